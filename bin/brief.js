@@ -1,0 +1,5 @@
+#!/usr/bin/env node
+require('node:module').enableCompileCache?.();
+const { main } = require('../dist/brief.cjs');
+
+main();
