@@ -1,0 +1,242 @@
+/** A loaded dataset: the records and vocabularies, with the look-ups that queries and reports share. */
+import { firstDay, lastDay, compareText, type Day } from '../dates/partial-date';
+import { overlaps } from '../dates/span';
+import countryNames from './country-names.generated.json';
+import type {
+  About,
+  DiplomaticEvent,
+  Entries,
+  Issue,
+  Meeting,
+  Office,
+  Organisation,
+  Person,
+  Source,
+  Statement,
+  Topic,
+} from './schema';
+import { type Collection, LEVELS, type RecordKind } from './vocabulary';
+
+export type DiplomaticRecord =
+  | ({ kind: 'meeting' } & Meeting)
+  | ({ kind: 'statement' } & Statement)
+  | ({ kind: 'event' } & DiplomaticEvent);
+
+/** A country as the country library and the dataset's aliases name it. */
+export interface Country {
+  /** ISO 3166-1 alpha-2. */
+  id: string;
+  name: string;
+  /** Other names from the library, and the alpha-3 code. */
+  names: readonly string[];
+  /** Demonyms, capitals and metonyms from `countries.json`. */
+  aliases: readonly string[];
+}
+
+/** Where a dataset's entries come from; each collection is read when it is first asked for. */
+export interface EntryReader {
+  about: About;
+  read<C extends Collection>(collection: C): Entries[C][];
+}
+
+const byDate = (a: { date: string; id: string }, b: { date: string; id: string }): number =>
+  compareText(a.date, b.date) || compareText(a.id, b.id);
+
+/** Computes a value on its first use. */
+function lazily<T>(compute: () => T): () => T {
+  let value: { of: T } | undefined;
+  return () => {
+    value ??= { of: compute() };
+    return value.of;
+  };
+}
+
+const indexed = <T extends { id: string }>(entries: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(entries.map((entry) => [entry.id, entry]));
+
+export class Dataset {
+  readonly about: About;
+  /** The day at which the record is read, or null for all of it. Later records do not exist yet. */
+  readonly asOf: Day | null;
+  /** The day on which people's offices are read: the as-of day, or today. */
+  readonly day: Day;
+
+  private readonly reader: EntryReader;
+  private readonly tables: { [C in Collection]: () => readonly Entries[C][] };
+  private readonly indexes: { [C in Collection]: () => ReadonlyMap<string, Entries[C]> };
+  private readonly allRecords: () => readonly DiplomaticRecord[];
+  private readonly recordIndex: () => ReadonlyMap<string, DiplomaticRecord>;
+  private readonly countryIndex: () => ReadonlyMap<string, Country>;
+  private readonly readoutIndex: () => ReadonlyMap<string, DiplomaticRecord[]>;
+  private readonly answerIndex: () => ReadonlyMap<string, DiplomaticRecord[]>;
+
+  constructor(reader: EntryReader, today: Day, asOf: Day | null = null) {
+    this.reader = reader;
+    this.about = reader.about;
+    this.asOf = asOf;
+    this.day = asOf ?? today;
+    const table = <C extends Collection>(collection: C) => lazily(() => reader.read(collection));
+    this.tables = {
+      people: table('people'),
+      organisations: table('organisations'),
+      countries: table('countries'),
+      topics: table('topics'),
+      issues: table('issues'),
+      sources: table('sources'),
+      meetings: table('meetings'),
+      statements: table('statements'),
+      events: table('events'),
+    };
+    const index = <C extends Collection>(collection: C) =>
+      lazily(() => indexed(this.tables[collection]() as readonly ({ id: string } & Entries[C])[]));
+    this.indexes = {
+      people: index('people'),
+      organisations: index('organisations'),
+      countries: index('countries'),
+      topics: index('topics'),
+      issues: index('issues'),
+      sources: index('sources'),
+      meetings: index('meetings'),
+      statements: index('statements'),
+      events: index('events'),
+    };
+    this.allRecords = lazily(() =>
+      [
+        ...this.tables.meetings().map((meeting) => ({ kind: 'meeting' as const, ...meeting })),
+        ...this.tables.statements().map((statement) => ({ kind: 'statement' as const, ...statement })),
+        ...this.tables.events().map((event) => ({ kind: 'event' as const, ...event })),
+      ]
+        .filter((record) => this.exists(record))
+        .sort(byDate),
+    );
+    this.recordIndex = lazily(() => indexed(this.allRecords()));
+    this.countryIndex = lazily(() => {
+      const aliases = this.indexes.countries();
+      return new Map(
+        Object.entries(countryNames as Record<string, string[]>).map(([id, [name = id, ...names]]) => [
+          id,
+          { id, name, names, aliases: aliases.get(id)?.aliases ?? [] },
+        ]),
+      );
+    });
+    const grouped = (keyOf: (record: DiplomaticRecord) => string | null) =>
+      lazily(() => {
+        const groups = new Map<string, DiplomaticRecord[]>();
+        for (const record of this.allRecords()) {
+          const key = keyOf(record);
+          if (key !== null) groups.set(key, [...(groups.get(key) ?? []), record]);
+        }
+        return groups;
+      });
+    this.readoutIndex = grouped((record) => (record.kind === 'statement' ? record.meeting : null));
+    this.answerIndex = grouped((record) => (record.kind === 'statement' ? record.respondsTo : null));
+  }
+
+  /** The same dataset read at another day. */
+  asOfDay(day: Day): Dataset {
+    return new Dataset(this.reader, day, day);
+  }
+
+  /**
+   * Whether a record exists at the as-of day. A record enters when its last possible day has come; a planned
+   * meeting, when its plan was published.
+   */
+  private exists(record: DiplomaticRecord): boolean {
+    if (this.asOf === null) return true;
+    const end = ('endDate' in record ? record.endDate : null) ?? record.date;
+    if (lastDay(end) <= this.asOf) return true;
+    if (record.kind !== 'meeting' || record.status !== 'planned') return false;
+    return record.sources.some((id) => {
+      const published = this.source(id)?.published;
+      return published != null && lastDay(published) <= (this.asOf ?? published);
+    });
+  }
+
+  /** Every record at the as-of day, in order of date and id. */
+  get records(): readonly DiplomaticRecord[] {
+    return this.allRecords();
+  }
+  get people(): readonly Person[] {
+    return this.tables.people();
+  }
+  get organisations(): readonly Organisation[] {
+    return this.tables.organisations();
+  }
+  get topics(): readonly Topic[] {
+    return this.tables.topics();
+  }
+  get issues(): readonly Issue[] {
+    return this.tables.issues();
+  }
+  get sources(): readonly Source[] {
+    return this.tables.sources();
+  }
+  get countries(): Iterable<Country> {
+    return this.countryIndex().values();
+  }
+
+  record(id: string): DiplomaticRecord | undefined {
+    return this.recordIndex().get(id);
+  }
+  person(id: string): Person | undefined {
+    return this.indexes.people().get(id);
+  }
+  organisation(id: string): Organisation | undefined {
+    return this.indexes.organisations().get(id);
+  }
+  topic(id: string): Topic | undefined {
+    return this.indexes.topics().get(id);
+  }
+  issue(id: string): Issue | undefined {
+    return this.indexes.issues().get(id);
+  }
+  source(id: string): Source | undefined {
+    return this.indexes.sources().get(id);
+  }
+  country(code: string): Country | undefined {
+    return this.countryIndex().get(code);
+  }
+
+  /** What a side is called: a country's or an organisation's name. */
+  sideName(side: string): string {
+    return this.country(side)?.name ?? this.organisation(side)?.name ?? side;
+  }
+
+  /** The statements that give an account of a meeting, or were made at it. */
+  statementsOn(meetingId: string): readonly (DiplomaticRecord & { kind: 'statement' })[] {
+    return (this.readoutIndex().get(meetingId) ?? []) as (DiplomaticRecord & { kind: 'statement' })[];
+  }
+
+  /** The statements that answer a record. */
+  answersTo(recordId: string): readonly DiplomaticRecord[] {
+    return this.answerIndex().get(recordId) ?? [];
+  }
+
+  /** A topic and all below it in the tree. */
+  topicAndBelow(id: string): ReadonlySet<string> {
+    const found = new Set([id]);
+    for (let size = 0; size !== found.size; ) {
+      size = found.size;
+      for (const topic of this.topics) if (topic.parent !== null && found.has(topic.parent)) found.add(topic.id);
+    }
+    return found;
+  }
+}
+
+/** The offices a person holds on some day from `first` to `last`, highest in protocol first. */
+export function officesOn(person: Person, first: Day, last: Day = first): Office[] {
+  return person.offices
+    .filter((office) => overlaps(office, first, last))
+    .sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
+}
+
+/** The form of address on a day, such as `Field Marshal`, or null. On the day of a change, the newer one. */
+export function styleOn(person: Person, day: Day): string | null {
+  const held = person.styles.filter((style) => overlaps(style, day));
+  return held.sort((a, b) => compareText(a.from ?? '', b.from ?? '')).at(-1)?.style ?? null;
+}
+
+/** The title on a date, as the highest office held then; null where no office is known. */
+export function titleOn(person: Person, date: string, endDate: string | null = null): string | null {
+  return officesOn(person, firstDay(date), lastDay(endDate ?? date))[0]?.title ?? null;
+}

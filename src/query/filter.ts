@@ -1,0 +1,74 @@
+/** A filter as data, and whether a record passes it. */
+import type { Dataset, DiplomaticRecord } from '../dataset/dataset';
+import type { RecordKind } from '../dataset/vocabulary';
+import { type Span, touches } from '../dates/span';
+import {
+  involvesOrganisation,
+  involvesPerson,
+  involvesSide,
+  isOnIssue,
+  isOnTopic,
+  isTiedTo,
+  sidesOf,
+} from './involved';
+import type { Target } from './names';
+import type { Subject } from './subjects';
+
+/** What records must be. Every list must be met whole, save `types` and `kinds`, of which one is enough. */
+export interface Filter {
+  subjects: readonly Subject[];
+  span: Span;
+  /** Sides that must take part, not merely be spoken about. */
+  sides: readonly string[];
+  types: readonly string[];
+  kinds: readonly RecordKind[];
+  /** Only records with a primary source. */
+  primary: boolean;
+  /** Only records not marked restricted. */
+  releasable: boolean;
+}
+
+export const NO_FILTER: Filter = {
+  subjects: [],
+  span: { from: null, to: null },
+  sides: [],
+  types: [],
+  kinds: [],
+  primary: false,
+  releasable: false,
+};
+
+function involves(dataset: Dataset, record: DiplomaticRecord, target: Target): boolean {
+  switch (target.kind) {
+    case 'person':
+      return involvesPerson(record, target.id);
+    case 'organisation':
+      return involvesOrganisation(dataset, record, target.id);
+    case 'country':
+      return involvesSide(dataset, record, target.id);
+    case 'topic':
+      return isOnTopic(dataset, record, target.id);
+    case 'issue':
+      return isOnIssue(record, target.id);
+    case 'record':
+      return isTiedTo(dataset, record, target.id);
+  }
+}
+
+export function passes(dataset: Dataset, record: DiplomaticRecord, filter: Filter): boolean {
+  const { kinds, types, sides } = filter;
+  return (
+    (kinds.length === 0 || kinds.includes(record.kind)) &&
+    (types.length === 0 || (record.kind !== 'event' && types.includes(record.type))) &&
+    touches(filter.span, record.date, record.kind === 'statement' ? null : record.endDate) &&
+    sides.every((side) => sidesOf(record).includes(side)) &&
+    (!filter.releasable || record.restricted !== true) &&
+    filter.subjects.every((subject) => subject.targets.some((target) => involves(dataset, record, target))) &&
+    (!filter.primary || record.sources.some((id) => dataset.source(id)?.primary))
+  );
+}
+
+/** The records that pass, in order of date and id. */
+export function recordsPassing(dataset: Dataset, filter: Filter): DiplomaticRecord[] {
+  return dataset.records.filter((record) => passes(dataset, record, filter));
+}

@@ -1,0 +1,227 @@
+/** What names in a dataset name: persons, organisations, countries, topics, issues, records. */
+import { distance } from 'fastest-levenshtein';
+import { type Dataset, officesOn, titleOn } from '../dataset/dataset';
+import { compareText } from '../dates/partial-date';
+import { fold, foldedWords } from './fold';
+
+export const TARGET_KINDS = ['person', 'organisation', 'country', 'topic', 'issue', 'record'] as const;
+export type TargetKind = (typeof TARGET_KINDS)[number];
+
+export interface Target {
+  kind: TargetKind;
+  id: string;
+}
+
+/** How a name was matched, from sure to loose. Only the first needs no telling. */
+export const BASES = ['name', 'metonym', 'office', 'part'] as const;
+export type Basis = (typeof BASES)[number];
+
+export interface Match {
+  target: Target;
+  basis: Basis;
+}
+
+type Index = Map<string, Match[]>;
+
+function enter(index: Index, name: string | null, match: Match): void {
+  const key = name === null ? '' : fold(name);
+  if (key === '') return;
+  const matches = index.get(key);
+  if (!matches) index.set(key, [match]);
+  else if (!matches.some(({ target }) => target.kind === match.target.kind && target.id === match.target.id))
+    matches.push(match);
+}
+
+/** Short words that are also country codes; as codes they must be written in capitals. */
+const CODES_THAT_ARE_WORDS = new Set(['am', 'an', 'as', 'at', 'be', 'by', 'do', 'in', 'is', 'it', 'me', 'my', 'no', 'so', 'to']);
+
+function nameIndex(dataset: Dataset): Index {
+  const index: Index = new Map();
+  const enterAll = (target: Target, names: readonly (string | null)[], basis: Basis = 'name'): void => {
+    for (const name of names) enter(index, name, { target, basis });
+  };
+  for (const person of dataset.people) {
+    enterAll({ kind: 'person', id: person.id }, [person.id, person.name, person.shortName, ...person.aliases]);
+  }
+  for (const entry of dataset.organisations) {
+    const names = [entry.id, entry.name, entry.shortName, entry.abbreviation, ...entry.aliases];
+    enterAll({ kind: 'organisation', id: entry.id }, names);
+  }
+  for (const entry of dataset.countries) {
+    const target: Target = { kind: 'country', id: entry.id };
+    enterAll(target, [entry.name, ...entry.names]);
+    enterAll(target, entry.aliases, 'metonym');
+  }
+  for (const topic of dataset.topics) {
+    enterAll({ kind: 'topic', id: topic.id }, [topic.id, topic.name, ...topic.aliases]);
+  }
+  for (const issue of dataset.issues) {
+    enterAll({ kind: 'issue', id: issue.id }, [issue.id, issue.title, ...issue.aliases]);
+  }
+  return index;
+}
+
+/** Everyday names of offices whose titles differ between countries. */
+const OFFICE_WORDS: Partial<Record<string, string[]>> = {
+  'foreign minister': ['foreign minister', 'fm'],
+  'national security adviser': ['national security adviser', 'national security advisor', 'nsa'],
+  'military chief': ['army chief', 'military chief'],
+};
+
+function officeIndex(dataset: Dataset): Index {
+  const index: Index = new Map();
+  for (const person of dataset.people) {
+    for (const office of officesOn(person, dataset.day)) {
+      const match: Match = { target: { kind: 'person', id: person.id }, basis: 'office' };
+      const organisation = dataset.organisation(office.organisation);
+      const country = dataset.country(organisation?.country ?? person.country ?? '');
+      const places = country ? [country.name, ...country.names, ...country.aliases] : [];
+      for (const title of new Set([office.title, ...(OFFICE_WORDS[office.level] ?? [])])) {
+        enter(index, title, match);
+        for (const place of places) {
+          enter(index, `${place} ${title}`, match);
+          enter(index, `${title} of ${place}`, match);
+          enter(index, `${title} of the ${place}`, match);
+        }
+      }
+    }
+  }
+  return index;
+}
+
+/** Single words of persons' names, for names cut short. */
+function partIndex(dataset: Dataset): Index {
+  const index: Index = new Map();
+  for (const person of dataset.people) {
+    for (const word of foldedWords(person.name)) {
+      if (word.length > 2) enter(index, word, { target: { kind: 'person', id: person.id }, basis: 'part' });
+    }
+  }
+  return index;
+}
+
+export class Names {
+  private readonly dataset: Dataset;
+  private readonly names: Index;
+  private offices: Index | undefined;
+  private parts: Index | undefined;
+
+  constructor(dataset: Dataset) {
+    this.dataset = dataset;
+    this.names = nameIndex(dataset);
+  }
+
+  /**
+   * What `text` names among `kinds`, by the surest basis that fits; empty where it names nothing. Offices are
+   * those held on the dataset's day.
+   */
+  find(text: string, kinds: readonly TargetKind[] = TARGET_KINDS): Match[] {
+    const wanted = (matches: readonly Match[] | undefined): Match[] =>
+      (matches ?? []).filter((match) => kinds.includes(match.target.kind));
+    const key = fold(text);
+    if (key === '') return [];
+    const trimmed = text.trim();
+    if (kinds.includes('record') && this.dataset.record(trimmed)) {
+      return [{ target: { kind: 'record', id: trimmed }, basis: 'name' }];
+    }
+    const code = this.countryByCode(trimmed);
+    if (code && kinds.includes('country')) return [{ target: { kind: 'country', id: code }, basis: 'name' }];
+    const byName = wanted(this.names.get(key));
+    for (const basis of ['name', 'metonym'] as const) {
+      const found = byName.filter((match) => match.basis === basis);
+      if (found.length > 0) return found;
+    }
+    if (!kinds.includes('person')) return [];
+    this.offices ??= officeIndex(this.dataset);
+    const byOffice = this.offices.get(key);
+    if (byOffice) return byOffice;
+    this.parts ??= partIndex(this.dataset);
+    return key.includes(' ') ? this.byWordsOfName(key) : (this.parts.get(key) ?? []);
+  }
+
+  private countryByCode(text: string): string | undefined {
+    if (!/^[A-Za-z]{2}$/.test(text)) return undefined;
+    if (CODES_THAT_ARE_WORDS.has(text)) return undefined;
+    const code = text.toUpperCase();
+    return this.dataset.country(code) ? code : undefined;
+  }
+
+  /** Persons whose name holds all the words, such as a first and a last name without the middle one. */
+  private byWordsOfName(key: string): Match[] {
+    const words = key.split(' ');
+    return this.dataset.people
+      .filter((person) => {
+        const name = foldedWords(person.name);
+        return words.every((word) => name.includes(word));
+      })
+      .map((person) => ({ target: { kind: 'person', id: person.id }, basis: 'part' }));
+  }
+
+  /** The names nearest to a text that names nothing, best first, at most `count`. */
+  nearest(text: string, kinds: readonly TargetKind[] = TARGET_KINDS, count = 4): Target[] {
+    const key = fold(text);
+    const best = new Map<string, { target: Target; cost: number }>();
+    const offer = (name: string, target: Target): void => {
+      const shared = name.startsWith(key) || (key.length > 3 && name.includes(key));
+      const cost = shared ? 0.5 : distance(key, name);
+      if (cost > Math.max(1, Math.floor(key.length / 3))) return;
+      const label = `${target.kind} ${target.id}`;
+      if (cost < (best.get(label)?.cost ?? Number.POSITIVE_INFINITY)) best.set(label, { target, cost });
+    };
+    this.parts ??= partIndex(this.dataset);
+    for (const index of [this.names, this.parts]) {
+      for (const [name, matches] of index) {
+        for (const { target } of matches) if (kinds.includes(target.kind)) offer(name, target);
+      }
+    }
+    if (kinds.includes('record') && /^\d{4}/.test(text)) {
+      for (const record of this.dataset.records) offer(fold(record.id), { kind: 'record', id: record.id });
+    }
+    return [...best.values()]
+      .sort((a, b) => a.cost - b.cost || compareText(a.target.id, b.target.id))
+      .slice(0, count)
+      .map(({ target }) => target);
+  }
+
+  /** A target in words that tell it apart: `Ishaq Dar, Deputy Prime Minister (PK)`. */
+  describe(target: Target): string {
+    const { dataset } = this;
+    switch (target.kind) {
+      case 'person': {
+        const person = dataset.person(target.id);
+        if (!person) return target.id;
+        const title = titleOn(person, dataset.day) ?? person.offices.at(-1)?.title;
+        return `${person.name}${title ? `, ${title}` : ''}${person.country ? ` (${person.country})` : ''}`;
+      }
+      case 'organisation':
+        return `${this.label(target)} (organisation)`;
+      case 'country':
+        return `${this.label(target)} (country, ${target.id})`;
+      case 'topic':
+        return `${this.label(target)} (topic, ${target.id})`;
+      case 'issue':
+        return `${this.label(target)} (issue, ${target.id})`;
+      case 'record':
+        return target.id;
+    }
+  }
+
+  /** A target's plain name. */
+  label(target: Target): string {
+    const { dataset } = this;
+    switch (target.kind) {
+      case 'person':
+        return dataset.person(target.id)?.name ?? target.id;
+      case 'organisation':
+        return dataset.organisation(target.id)?.name ?? target.id;
+      case 'country':
+        return dataset.country(target.id)?.name ?? target.id;
+      case 'topic':
+        return dataset.topic(target.id)?.name ?? target.id;
+      case 'issue':
+        return dataset.issue(target.id)?.title ?? target.id;
+      case 'record':
+        return target.id;
+    }
+  }
+}

@@ -1,0 +1,135 @@
+/** Reads the words of a subject: the longest run of words that names something is taken first. */
+import type { Dataset } from '../dataset/dataset';
+import { UsageError } from '../errors';
+import { fold } from './fold';
+import { type Match, Names, TARGET_KINDS, type Target, type TargetKind } from './names';
+
+/** Something that a record may involve. Things of different kinds under one name are one subject. */
+export interface Subject {
+  /** The words as given. */
+  words: string;
+  /** The name in full. */
+  label: string;
+  targets: readonly Target[];
+}
+
+export interface Reading {
+  subjects: Subject[];
+  /** How words were read where they were not the exact name; for stderr. */
+  remarks: string[];
+}
+
+/** Words that join subjects and name nothing. */
+const JOINING = new Set(
+  'a about against and between by for from in of on or the their to v versus vs with'.split(' '),
+);
+
+const KIND_WORDS: Record<TargetKind, string> = {
+  person: 'person',
+  organisation: 'organisation',
+  country: 'country',
+  topic: 'topic',
+  issue: 'issue',
+  record: 'record id',
+};
+
+function listKinds(kinds: readonly TargetKind[]): string {
+  const words = kinds.map((kind) => KIND_WORDS[kind]);
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
+
+/** Several persons, or several of any one kind, under one name: the reader must choose. */
+function isAmbiguous(matches: readonly Match[]): boolean {
+  const kinds = matches.map((match) => match.target.kind);
+  return new Set(kinds).size < kinds.length || (kinds.length > 1 && kinds.includes('person'));
+}
+
+export class SubjectReader {
+  readonly names: Names;
+  private readonly dataset: Dataset;
+
+  constructor(dataset: Dataset) {
+    this.dataset = dataset;
+    this.names = new Names(dataset);
+  }
+
+  /**
+   * The subjects that the words name, of the wanted kinds.
+   * @throws UsageError for a word that names nothing (with the nearest names) or several things (with them).
+   */
+  read(words: readonly string[], kinds: readonly TargetKind[] = TARGET_KINDS): Reading {
+    const reading: Reading = { subjects: [], remarks: [] };
+    this.readRun(
+      words.flatMap((word) => word.split(/[\s,]+/)).filter((word) => word !== ''),
+      kinds,
+      reading,
+    );
+    const seen = new Set<string>();
+    reading.subjects = reading.subjects.filter((subject) => {
+      const key = subject.targets.map((target) => `${target.kind} ${target.id}`).join();
+      return !seen.has(key) && seen.add(key);
+    });
+    return reading;
+  }
+
+  /** One subject named by all the words together. @throws UsageError as `read` does, or when they name several. */
+  readOne(words: readonly string[], kinds: readonly TargetKind[] = TARGET_KINDS): { subject: Subject; remarks: string[] } {
+    const { subjects, remarks } = this.read(words, kinds);
+    const [subject] = subjects;
+    if (subject === undefined || subjects.length > 1) {
+      const named = subjects.map((found) => found.label).join(', ');
+      throw new UsageError(
+        `"${words.join(' ')}" should name one ${listKinds(kinds)}${named ? `, but names ${subjects.length}: ${named}` : ''}`,
+      );
+    }
+    return { subject, remarks };
+  }
+
+  private readRun(words: readonly string[], kinds: readonly TargetKind[], into: Reading): void {
+    if (words.every((word) => JOINING.has(word))) return;
+    for (let length = words.length; length > 0; length--) {
+      for (let start = 0; start + length <= words.length; start++) {
+        const run = words.slice(start, start + length);
+        if (length === 1 && JOINING.has(run[0] ?? '')) continue;
+        const matches = this.names.find(run.join(' '), kinds);
+        if (matches.length === 0) continue;
+        this.readRun(words.slice(0, start), kinds, into);
+        this.accept(run.join(' '), matches, into);
+        this.readRun(words.slice(start + length), kinds, into);
+        return;
+      }
+    }
+    throw this.unknown(words.filter((word) => !JOINING.has(word)).join(' '), kinds);
+  }
+
+  private accept(words: string, matches: readonly Match[], into: Reading): void {
+    if (isAmbiguous(matches)) {
+      throw new UsageError(
+        `"${words}" names ${matches.length} things`,
+        matches.map((match) => `${this.names.describe(match.target)}: ${match.target.id}`),
+      );
+    }
+    const [first] = matches;
+    if (first === undefined) return;
+    const targets = matches.map((match) => match.target);
+    const label = this.names.label(first.target);
+    into.subjects.push({ words, label, targets });
+    if (first.basis === 'name') {
+      if (targets.length > 1) into.remarks.push(`"${words}" is read as ${targets.map((target) => this.names.describe(target)).join(' or ')}`);
+    } else if (fold(label) !== fold(words)) {
+      into.remarks.push(`"${words}" is read as ${this.names.describe(first.target)}`);
+    }
+  }
+
+  private unknown(words: string, kinds: readonly TargetKind[]): UsageError {
+    const nearest = this.names.nearest(words, kinds);
+    const elsewhere = kinds.length < TARGET_KINDS.length ? this.names.find(words) : [];
+    const hints =
+      nearest.length > 0
+        ? [`Nearest: ${nearest.map((target) => `${this.names.describe(target)}`).join('; ')}`]
+        : elsewhere.length > 0
+          ? [`It names ${elsewhere.map((match) => this.names.describe(match.target)).join('; ')}.`]
+          : ['`brief who`, `brief topics` and `brief search <words>` show what the dataset holds.'];
+    return new UsageError(`no ${listKinds(kinds)} is called "${words}" in ${this.dataset.about.title}`, hints);
+  }
+}
