@@ -5,7 +5,17 @@ import { createRequire } from 'node:module';
 import { build } from 'esbuild';
 
 const require = createRequire(import.meta.url);
-const COLLECTIONS = ['people', 'organisations', 'countries', 'topics', 'issues', 'sources', 'meetings', 'statements', 'events'];
+const COLLECTIONS = [
+  'people',
+  'organisations',
+  'countries',
+  'topics',
+  'issues',
+  'sources',
+  'meetings',
+  'statements',
+  'events',
+];
 
 /** Names of every country from i18n-iso-countries: { US: [display name, ...other names, alpha-3] }. */
 function countryTable() {
@@ -62,22 +72,38 @@ function notices(metafiles) {
   return texts.join(`\n${'-'.repeat(72)}\n\n`);
 }
 
-const common = { bundle: true, platform: 'node', format: 'cjs', target: 'node20.20', minify: true, metafile: true, logLevel: 'warning' };
-const lazy = { 'schema-check': 'src/dataset/schema-check.ts', schemas: 'src/dataset/schema.ts', docx: 'src/render/docx.ts' };
+const common = {
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20.20',
+  minify: true,
+  metafile: true,
+  logLevel: 'warning',
+};
+const lazy = { validation: 'src/dataset/validation.ts' };
 
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist/data', { recursive: true });
 writeFileSync('src/dataset/country-names.generated.json', `${JSON.stringify(countryTable(), null, 1)}\n`);
 
-const main = await build({ ...common, entryPoints: ['src/cli/main.ts'], outfile: 'dist/brief.cjs', plugins: [lazyParts(Object.keys(lazy))] });
+const main = await build({
+  ...common,
+  entryPoints: ['src/cli/main.ts'],
+  outfile: 'dist/brief.cjs',
+  plugins: [lazyParts(Object.keys(lazy))],
+});
 const parts = await build({ ...common, entryPoints: lazy, outdir: 'dist', outExtension: { '.js': '.cjs' } });
 writeFileSync('dist/THIRD-PARTY-LICENCES.txt', notices([main.metafile, parts.metafile]));
 
-const { jsonSchemaOf } = require('./dist/schemas.cjs');
+const { jsonSchemaOf } = require('./dist/validation.cjs');
 mkdirSync('data/schema', { recursive: true });
 for (const name of ['dataset', ...COLLECTIONS]) {
   writeFileSync(`data/schema/${name}.schema.json`, `${JSON.stringify(jsonSchemaOf(name), null, 2)}\n`);
 }
 for (const name of ['dataset', ...COLLECTIONS]) {
-  writeFileSync(`dist/data/${name}.json`, JSON.stringify(JSON.parse(readFileSync(`data/${name}.json`, 'utf8'))));
+  writeFileSync(
+    `dist/data/${name}.json`,
+    JSON.stringify(JSON.parse(readFileSync(`data/${name}.json`, 'utf8'))),
+  );
 }

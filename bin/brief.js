@@ -1,5 +1,3 @@
 #!/usr/bin/env node
 require('node:module').enableCompileCache?.();
-const { main } = require('../dist/brief.cjs');
-
-main();
+require('../dist/brief.cjs').main(require('node:path').dirname(__dirname));

@@ -1,5 +1,5 @@
 /** A loaded dataset: the records and vocabularies, with the look-ups that queries and reports share. */
-import { firstDay, lastDay, compareText, type Day } from '../dates/partial-date';
+import { compareText, type Day, firstDay, lastDay } from '../dates/partial-date';
 import { overlaps } from '../dates/span';
 import countryNames from './country-names.generated.json';
 import type {
@@ -217,7 +217,8 @@ export class Dataset {
     const found = new Set([id]);
     for (let size = 0; size !== found.size; ) {
       size = found.size;
-      for (const topic of this.topics) if (topic.parent !== null && found.has(topic.parent)) found.add(topic.id);
+      for (const topic of this.topics)
+        if (topic.parent !== null && found.has(topic.parent)) found.add(topic.id);
     }
     return found;
   }

@@ -50,7 +50,7 @@ export function readFolder(files: DatasetFiles, folder: string): EntryReader {
  */
 export async function checkedFolder(files: DatasetFiles, folder: string): Promise<EntryReader> {
   const reader = readFolder(files, folder);
-  const { schemaFindings } = await import('./schema-check');
+  const { schemaFindings } = await import('./validation');
   const read = new Map<Collection, unknown>(COLLECTIONS.map((name) => [name, reader.read(name)]));
   const findings = schemaFindings(reader.about, read);
   const [first] = findings;

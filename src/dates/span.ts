@@ -1,4 +1,4 @@
-import { firstDay, lastDay, type Day, type PartialDate } from './partial-date';
+import { type Day, firstDay, lastDay, type PartialDate } from './partial-date';
 
 /** Days from `from` to `to`, both included; null is open. */
 export interface Span {
@@ -21,6 +21,7 @@ export function overlaps(
   last: Day = first,
 ): boolean {
   return (
-    (bounds.from === null || firstDay(bounds.from) <= last) && (bounds.to === null || lastDay(bounds.to) >= first)
+    (bounds.from === null || firstDay(bounds.from) <= last) &&
+    (bounds.to === null || lastDay(bounds.to) >= first)
   );
 }

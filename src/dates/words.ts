@@ -4,7 +4,16 @@ import { addMonths } from 'date-fns/addMonths';
 import { addWeeks } from 'date-fns/addWeeks';
 import { addYears } from 'date-fns/addYears';
 import { UsageError } from '../errors';
-import { firstDay, formatDate, fromDate, isPartialDate, lastDay, MONTHS, toDate, type Day } from './partial-date';
+import {
+  type Day,
+  firstDay,
+  formatDate,
+  fromDate,
+  isPartialDate,
+  lastDay,
+  MONTHS,
+  toDate,
+} from './partial-date';
 import type { Span } from './span';
 
 const UNITS = ['day', 'week', 'month', 'quarter', 'year'] as const;
@@ -13,10 +22,22 @@ type Unit = (typeof UNITS)[number];
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
 const NUMBER_WORDS: Record<string, number> = {
-  a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10,
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
 };
 
-const EXAMPLES = 'try 2025, 2025-07, 2025-07-25, 2025-Q3, "July 2025", "last month", "3 weeks ago" or "since may"';
+const EXAMPLES =
+  'try 2025, 2025-07, 2025-07-25, 2025-Q3, "July 2025", "last month", "3 weeks ago" or "since may"';
 
 const pad = (value: number | string): string => String(value).padStart(2, '0');
 
@@ -61,7 +82,9 @@ const whole = (date: string): { from: Day; to: Day } => ({ from: firstDay(date),
 
 function monthNumber(word: string): number | undefined {
   if (word.length < 3) return undefined;
-  const index = MONTHS.findIndex((name) => name.toLowerCase() === word || (word.length <= 4 && name.toLowerCase().startsWith(word)));
+  const index = MONTHS.findIndex(
+    (name) => name.toLowerCase() === word || (word.length <= 4 && name.toLowerCase().startsWith(word)),
+  );
   if (index >= 0) return index + 1;
   return word === 'sept' ? 9 : undefined;
 }
@@ -91,7 +114,10 @@ function slashed(text: string): string | null {
 
 /** A date with a month's name: `July 2025`, `25 July 2025`, `July 25, 2025`, `25 July`, `May`. */
 function named(text: string, today: Day): string | null {
-  const words = text.replace(/,/g, ' ').replace(/(\d)(st|nd|rd|th)\b/g, '$1').split(/\s+/);
+  const words = text
+    .replace(/,/g, ' ')
+    .replace(/(\d)(st|nd|rd|th)\b/g, '$1')
+    .split(/\s+/);
   let month: number | undefined;
   let day: number | undefined;
   let year: string | undefined;
@@ -119,7 +145,9 @@ function relative(text: string, today: Day): { from: Day; to: Day } | null {
   if (offset !== undefined) return whole(shift(today, offset, 'day'));
   const words = text.split(' ');
   const count = (word: string | undefined): number =>
-    word === undefined ? Number.NaN : (NUMBER_WORDS[word] ?? (/^\d{1,4}$/.test(word) ? Number(word) : Number.NaN));
+    word === undefined
+      ? Number.NaN
+      : (NUMBER_WORDS[word] ?? (/^\d{1,4}$/.test(word) ? Number(word) : Number.NaN));
   const [first, second, third] = words;
   if (words.length === 3 && third === 'ago') {
     const unit = unitWord(second);
@@ -156,7 +184,9 @@ function parsePoint(text: string, today: Day): { from: Day; to: Day } {
   const found = relative(lower, today);
   if (found) return found;
   if (/^\d{4}-\d{1,2}(-\d{1,2})?$/.test(lower)) throw new UsageError(`"${text}" is no day of the calendar`);
-  throw new UsageError(`"${text}" is not a date that can be read`, [EXAMPLES[0]?.toUpperCase() + EXAMPLES.slice(1)]);
+  throw new UsageError(`"${text}" is not a date that can be read`, [
+    EXAMPLES[0]?.toUpperCase() + EXAMPLES.slice(1),
+  ]);
 }
 
 /**
@@ -167,7 +197,9 @@ function parsePoint(text: string, today: Day): { from: Day; to: Day } {
 export function parseWhen(text: string, today: Day): Span {
   const trimmed = text.trim();
   const since = /^(?:since|from|after)\s+(.+)$/i.exec(trimmed);
-  const between = /^(?:from\s+|between\s+)?(.+?)\s*(?:\.\.|\s+to\s+|\s+and\s+|\s+until\s+)\s*(.+)$/i.exec(trimmed);
+  const between = /^(?:from\s+|between\s+)?(.+?)\s*(?:\.\.|\s+to\s+|\s+and\s+|\s+until\s+)\s*(.+)$/i.exec(
+    trimmed,
+  );
   if (between) {
     const [from, to] = [parsePoint(between[1] ?? '', today).from, parsePoint(between[2] ?? '', today).to];
     if (from > to) throw new UsageError(`"${text}" ends before it begins`);

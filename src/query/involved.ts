@@ -39,7 +39,8 @@ export function involvesSide(dataset: Dataset, record: DiplomaticRecord, side: s
 
 /** Whether an organisation acts or is spoken about, or someone acts who held office in it that day. */
 export function involvesOrganisation(dataset: Dataset, record: DiplomaticRecord, id: string): boolean {
-  if (actorsOf(record).includes(id) || namedIn(record).includes(id) || sidesOf(record).includes(id)) return true;
+  if (actorsOf(record).includes(id) || namedIn(record).includes(id) || sidesOf(record).includes(id))
+    return true;
   const [first, last] = [firstDay(record.date), lastDay(record.date)];
   return actorsOf(record).some((actor) => {
     const person = dataset.person(actor);

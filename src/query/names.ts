@@ -33,7 +33,23 @@ function enter(index: Index, name: string | null, match: Match): void {
 }
 
 /** Short words that are also country codes; as codes they must be written in capitals. */
-const CODES_THAT_ARE_WORDS = new Set(['am', 'an', 'as', 'at', 'be', 'by', 'do', 'in', 'is', 'it', 'me', 'my', 'no', 'so', 'to']);
+const CODES_THAT_ARE_WORDS = new Set([
+  'am',
+  'an',
+  'as',
+  'at',
+  'be',
+  'by',
+  'do',
+  'in',
+  'is',
+  'it',
+  'me',
+  'my',
+  'no',
+  'so',
+  'to',
+]);
 
 function nameIndex(dataset: Dataset): Index {
   const index: Index = new Map();
@@ -41,7 +57,12 @@ function nameIndex(dataset: Dataset): Index {
     for (const name of names) enter(index, name, { target, basis });
   };
   for (const person of dataset.people) {
-    enterAll({ kind: 'person', id: person.id }, [person.id, person.name, person.shortName, ...person.aliases]);
+    enterAll({ kind: 'person', id: person.id }, [
+      person.id,
+      person.name,
+      person.shortName,
+      ...person.aliases,
+    ]);
   }
   for (const entry of dataset.organisations) {
     const names = [entry.id, entry.name, entry.shortName, entry.abbreviation, ...entry.aliases];

@@ -73,7 +73,10 @@ export class SubjectReader {
   }
 
   /** One subject named by all the words together. @throws UsageError as `read` does, or when they name several. */
-  readOne(words: readonly string[], kinds: readonly TargetKind[] = TARGET_KINDS): { subject: Subject; remarks: string[] } {
+  readOne(
+    words: readonly string[],
+    kinds: readonly TargetKind[] = TARGET_KINDS,
+  ): { subject: Subject; remarks: string[] } {
     const { subjects, remarks } = this.read(words, kinds);
     const [subject] = subjects;
     if (subject === undefined || subjects.length > 1) {
@@ -115,7 +118,10 @@ export class SubjectReader {
     const label = this.names.label(first.target);
     into.subjects.push({ words, label, targets });
     if (first.basis === 'name') {
-      if (targets.length > 1) into.remarks.push(`"${words}" is read as ${targets.map((target) => this.names.describe(target)).join(' or ')}`);
+      if (targets.length > 1)
+        into.remarks.push(
+          `"${words}" is read as ${targets.map((target) => this.names.describe(target)).join(' or ')}`,
+        );
     } else if (fold(label) !== fold(words)) {
       into.remarks.push(`"${words}" is read as ${this.names.describe(first.target)}`);
     }
@@ -130,6 +136,9 @@ export class SubjectReader {
         : elsewhere.length > 0
           ? [`It names ${elsewhere.map((match) => this.names.describe(match.target)).join('; ')}.`]
           : ['`brief who`, `brief topics` and `brief search <words>` show what the dataset holds.'];
-    return new UsageError(`no ${listKinds(kinds)} is called "${words}" in ${this.dataset.about.title}`, hints);
+    return new UsageError(
+      `no ${listKinds(kinds)} is called "${words}" in ${this.dataset.about.title}`,
+      hints,
+    );
   }
 }

@@ -1,0 +1,54 @@
+/** What the program knows of its surroundings, passed in so that tests and the shell run the same code. */
+import type { DatasetFiles } from '../dataset/load';
+import type { Day } from '../dates/partial-date';
+
+export interface Sink {
+  write(text: string): void;
+  isTTY: boolean;
+  /** Columns and rows of the terminal, where there is one. */
+  columns?: number | undefined;
+  rows?: number | undefined;
+}
+
+export interface Files extends DatasetFiles {
+  /** Writes a file whole or not at all. @throws FileError when it cannot. */
+  writeText(path: string, text: string | Uint8Array): void;
+}
+
+export interface Context {
+  env: Readonly<Record<string, string | undefined>>;
+  stdout: Sink;
+  stderr: Sink;
+  today: Day;
+  files: Files;
+  /** The folder of the bundled dataset, and that of its compact form. */
+  dataFolder: string;
+  compactFolder: string;
+  /** Whether the terminal shows OSC 8 links. */
+  supportsLinks(): Promise<boolean>;
+  /** Shows text in a pager; false when it could not be started. */
+  page(command: string, text: string): boolean;
+}
+
+/** The width of the page: the terminal's, or `COLUMNS`, or 80. */
+export function widthOf({ env, stdout }: Context): number {
+  const asked = Number(env.COLUMNS);
+  if (Number.isInteger(asked) && asked >= 20 && asked <= 1000) return asked;
+  return stdout.isTTY && stdout.columns !== undefined && stdout.columns > 0 ? stdout.columns : 80;
+}
+
+/** Whether to colour: an option, then NO_COLOR, FORCE_COLOR, CLICOLOR, a dumb terminal, and whether it is one. */
+export function colourOf({ env, stdout }: Context, option: boolean | undefined): boolean {
+  if (option !== undefined) return option;
+  if (env.NO_COLOR) return false;
+  const forced = env.FORCE_COLOR ?? env.CLICOLOR_FORCE;
+  if (forced !== undefined && forced !== '') return forced !== '0' && forced !== 'false';
+  if (env.CLICOLOR === '0' || env.TERM === 'dumb') return false;
+  return stdout.isTTY;
+}
+
+/** Whether the locale, where it is set, can show more than ASCII. */
+export function unicodeOf({ env }: Context): boolean {
+  const locale = env.LC_ALL || env.LC_CTYPE || env.LANG;
+  return locale === undefined || locale === '' || /utf-?8/i.test(locale);
+}

@@ -1,0 +1,80 @@
+/** The only writer of results: picks the format, renders, writes once. */
+import { FileError, UsageError } from '../errors';
+import { DATA_FORMATS, FORMATS, type Format, formatOfFile, RENDERERS } from '../render/formats';
+import { fieldsOf } from '../render/json';
+import type { Report } from '../reports/report';
+import { type Context, colourOf, unicodeOf, widthOf } from './context';
+
+export interface OutputOptions {
+  format?: string;
+  json?: boolean;
+  ndjson?: boolean;
+  csv?: boolean;
+  markdown?: boolean;
+  html?: boolean;
+  output?: string;
+  /** `true` for `--fields` without names. */
+  fields?: string | true;
+  color?: boolean;
+  hyperlinks?: string;
+  pager: boolean;
+}
+
+/** The format asked for: by `--format`, by its short name, or by the ending of the file. @throws UsageError for two */
+export function formatAsked(options: OutputOptions): Format {
+  const shorts = FORMATS.filter((format) => format !== 'text' && options[format] === true);
+  const asked = new Set<Format>([
+    ...(options.format === undefined ? [] : [options.format as Format]),
+    ...shorts,
+  ]);
+  if (asked.size > 1) throw new UsageError(`one format at a time, not ${[...asked].join(' and ')}`);
+  const [format] = asked;
+  return format ?? (options.output === undefined ? undefined : formatOfFile(options.output)) ?? 'text';
+}
+
+/** Where a pager is worth starting: a terminal, and more lines than it has. */
+function pagerFor({ env, stdout }: Context, text: string): string | null {
+  if (!stdout.isTTY || text.split('\n').length <= (stdout.rows ?? 24)) return null;
+  const pager = env.BRIEF_PAGER ?? env.PAGER ?? 'less';
+  return pager === '' || pager === 'cat' ? null : pager;
+}
+
+/** Renders and writes a report. @throws UsageError for fields that do not exist; FileError when a file cannot be written */
+export async function writeReport(context: Context, report: Report, options: OutputOptions): Promise<void> {
+  const format = formatAsked(options);
+  if (options.fields === true) {
+    context.stdout.write(`${fieldsOf(report).join('\n')}\n`);
+    return;
+  }
+  const fields =
+    options.fields
+      ?.split(',')
+      .map((field) => field.trim())
+      .filter((field) => field !== '') ?? null;
+  if (fields !== null && !DATA_FORMATS.includes(format)) {
+    throw new UsageError(`--fields is for ${DATA_FORMATS.join(', ')}; ${format} has no fields`, [
+      'Add --json.',
+    ]);
+  }
+  const toFile = options.output !== undefined && options.output !== '-';
+  const terminal = context.stdout.isTTY && !toFile;
+  const links =
+    options.hyperlinks === 'always' ||
+    (options.hyperlinks !== 'never' && terminal && (await context.supportsLinks()));
+  const text = await RENDERERS[format](report, {
+    width: toFile ? 80 : widthOf(context),
+    colour: !toFile && colourOf(context, options.color),
+    terminal,
+    links,
+    unicode: unicodeOf(context),
+    fields,
+  });
+  if (toFile && options.output !== undefined) {
+    if (options.output.endsWith('/')) throw new FileError(`cannot write ${options.output}: it is a folder`);
+    context.files.writeText(options.output, text);
+    return;
+  }
+  const pager = format === 'text' && options.pager ? pagerFor(context, text) : null;
+  if (pager !== null && context.page(pager, text)) return;
+  if (text !== '') context.stdout.write(text);
+}

@@ -1,0 +1,63 @@
+/** Opens the dataset that the command line asks for, on first use. */
+
+import type { Session } from '../commands/command';
+import type { EntryReader } from '../dataset/dataset';
+import { Dataset } from '../dataset/dataset';
+import { checkedFolder, mergeReaders, readFolder } from '../dataset/load';
+import { parseWhen } from '../dates/words';
+import { UsageError } from '../errors';
+import { SubjectReader } from '../query/subjects';
+import type { Context } from './context';
+
+export interface DatasetOptions {
+  /** Folders of datasets to read beside the bundled one. */
+  dataset?: string[];
+  bundled: boolean;
+  asOf?: string;
+}
+
+/** The bundled dataset in its compact form where that has been built, else as it stands in `data/`. */
+export function bundledReader(context: Context): EntryReader {
+  const { files, compactFolder, dataFolder } = context;
+  return readFolder(
+    files,
+    files.readText(`${compactFolder}/dataset.json`) === null ? dataFolder : compactFolder,
+  );
+}
+
+async function openDataset(context: Context, options: DatasetOptions): Promise<Dataset> {
+  const { env, files, today } = context;
+  const asOf = options.asOf === undefined ? null : parseWhen(options.asOf, today).to;
+  if (options.asOf !== undefined && asOf === null)
+    throw new UsageError(`--as-of wants a day, not "${options.asOf}"`);
+  const folders =
+    options.dataset ??
+    (env.BRIEF_DATASET ? env.BRIEF_DATASET.split(':').filter((folder) => folder !== '') : []);
+  const readers = options.bundled ? [bundledReader(context)] : [];
+  for (const folder of folders) readers.push(await checkedFolder(files, folder.replace(/\/+$/, '')));
+  return new Dataset(mergeReaders(readers), today, asOf);
+}
+
+export function openSession(
+  context: Context,
+  options: DatasetOptions,
+  remark: (text: string) => void,
+): Session {
+  let dataset: Promise<Dataset> | undefined;
+  let subjects: Promise<SubjectReader> | undefined;
+  const session: Session = {
+    dataset() {
+      dataset ??= openDataset(context, options);
+      return dataset;
+    },
+    subjects() {
+      subjects ??= session.dataset().then((opened) => new SubjectReader(opened));
+      return subjects;
+    },
+    remark,
+    today: context.today,
+    files: context.files,
+    bundledFolder: context.dataFolder,
+  };
+  return session;
+}

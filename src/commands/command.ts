@@ -1,0 +1,48 @@
+/** What a command is: its name and help as data, and which report it asks for. */
+import type { Dataset } from '../dataset/dataset';
+import type { DatasetFiles } from '../dataset/load';
+import type { Day } from '../dates/partial-date';
+import type { SubjectReader } from '../query/subjects';
+import type { Report } from '../reports/report';
+
+export const GROUPS = ['Records', 'People and places', 'Answers', 'Dataset', 'Shell'] as const;
+export type Group = (typeof GROUPS)[number];
+
+/** An option as commander declares it. */
+export interface OptionSpec {
+  flags: string;
+  description: string;
+  /** Gathers repeated uses, or checks a single one. */
+  parse?: (value: string, previous: unknown) => unknown;
+  choices?: readonly string[];
+  initial?: unknown;
+}
+
+/** What a command works with; the dataset is read when it is first asked for. */
+export interface Session {
+  dataset(): Promise<Dataset>;
+  subjects(): Promise<SubjectReader>;
+  /** Says on stderr how something was read. */
+  remark(text: string): void;
+  today: Day;
+  files: DatasetFiles & { writeText(path: string, text: string): void };
+  bundledFolder: string;
+}
+
+export interface Invocation {
+  /** The words after the command. */
+  words: readonly string[];
+  options: Readonly<Record<string, unknown>>;
+  session: Session;
+}
+
+export interface Command {
+  name: string;
+  /** The arguments as help shows them, such as `[subject...]`; empty for none. */
+  usage: string;
+  summary: string;
+  group: Group;
+  examples: readonly (readonly [command: string, meaning: string])[];
+  options: readonly OptionSpec[];
+  run(invocation: Invocation): Promise<Report>;
+}

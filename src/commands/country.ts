@@ -1,0 +1,24 @@
+import { countryListReport, countryReport } from '../reports/country';
+import type { Command } from './command';
+import { FILTER_OPTIONS, selection } from './options';
+
+export const country: Command = {
+  name: 'country',
+  usage: '[name...]',
+  summary: 'a country’s people, partners and record; with no name, the list',
+  group: 'People and places',
+  examples: [
+    ['brief country Pakistan', 'who is in office, whom they meet'],
+    ['brief country IN --since 2025-08', 'within a span'],
+    ['brief country', 'every country on record'],
+  ],
+  options: FILTER_OPTIONS,
+  async run(invocation) {
+    const { dataset, filter } = await selection(invocation, []);
+    if (invocation.words.length === 0) return countryListReport(dataset, filter);
+    const reader = await invocation.session.subjects();
+    const { subject, remarks } = reader.readOne(invocation.words, ['country']);
+    remarks.forEach(invocation.session.remark);
+    return countryReport(dataset, subject.targets[0]?.id ?? subject.words, filter);
+  },
+};

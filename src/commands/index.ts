@@ -1,0 +1,29 @@
+import { check } from './check';
+import type { Command } from './command';
+import { country } from './country';
+import { last } from './last';
+import { events, meetings, statements } from './listings';
+import { schema } from './schema';
+import { search } from './search';
+import { show } from './show';
+import { sources } from './sources';
+import { timeline } from './timeline';
+import { topics } from './topics';
+import { who } from './who';
+
+/** Every command, in the order of help. */
+export const COMMANDS: readonly Command[] = [
+  timeline,
+  meetings,
+  statements,
+  events,
+  show,
+  search,
+  who,
+  country,
+  topics,
+  sources,
+  last,
+  check,
+  schema,
+];

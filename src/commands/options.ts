@@ -1,0 +1,175 @@
+/** The options that commands share, and the filter that they make. */
+import type { Dataset } from '../dataset/dataset';
+import { MEETING_TYPES, RECORD_KINDS, type RecordKind, STATEMENT_TYPES } from '../dataset/vocabulary';
+import type { Day } from '../dates/partial-date';
+import type { Span } from '../dates/span';
+import { parseWhen } from '../dates/words';
+import { UsageError } from '../errors';
+import type { Filter } from '../query/filter';
+import type { TargetKind } from '../query/names';
+import type { Subject } from '../query/subjects';
+import type { Invocation, OptionSpec, Session } from './command';
+
+export const gather = (value: string, previous: unknown): string[] => [
+  ...((previous as string[] | undefined) ?? []),
+  value,
+];
+
+/** A whole number of at least one. @throws UsageError for anything else */
+export function positive(name: string): (value: string) => number {
+  return (value) => {
+    if (!/^\d{1,9}$/.test(value) || Number(value) === 0)
+      throw new UsageError(`${name} wants a whole number of 1 or more, not "${value}"`);
+    return Number(value);
+  };
+}
+
+const oneOf =
+  (name: string, choices: readonly string[]) =>
+  (value: string, previous: unknown): string[] => {
+    const given = value
+      .split(',')
+      .map((word) => word.trim())
+      .filter((word) => word !== '');
+    for (const word of given) {
+      if (!choices.includes(word))
+        throw new UsageError(`${name}: no "${word}"; choose from ${choices.join(', ')}`);
+    }
+    return [...((previous as string[] | undefined) ?? []), ...given];
+  };
+
+const TYPES = [...MEETING_TYPES, ...STATEMENT_TYPES];
+
+const DATES: OptionSpec[] = [
+  { flags: '--since <date>', description: 'from this date on: 2025, 2025-07, "last month", "3 weeks ago"' },
+  { flags: '--until <date>', description: 'up to and with this date' },
+  { flags: '--on <date>', description: 'within this day, month, quarter or year' },
+];
+
+const INVOLVED: OptionSpec[] = [
+  { flags: '--person <name>', description: 'involves this person (repeatable: all must be)', parse: gather },
+  { flags: '--country <name>', description: 'involves this country', parse: gather },
+  { flags: '--side <side>', description: 'this side takes part, not merely spoken about', parse: gather },
+  { flags: '--topic <topic>', description: 'is on this topic or one below it', parse: gather },
+  { flags: '--issue <issue>', description: 'takes a stand on this issue', parse: gather },
+];
+
+const MARKS: OptionSpec[] = [
+  { flags: '--primary', description: 'only with a primary source' },
+  { flags: '--releasable', description: 'nothing marked restricted' },
+];
+
+const FORMS: OptionSpec[] = [
+  {
+    flags: '--type <types>',
+    description: `of these forms: ${TYPES.join(', ')}`,
+    parse: oneOf('--type', TYPES),
+  },
+  {
+    flags: '--kind <kinds>',
+    description: `of these kinds: ${RECORD_KINDS.join(', ')}`,
+    parse: oneOf('--kind', RECORD_KINDS),
+  },
+];
+
+/** The options of every command that chooses among records. */
+export const FILTER_OPTIONS: readonly OptionSpec[] = [...DATES, ...INVOLVED, ...FORMS, ...MARKS];
+
+export const LIMIT_OPTION: OptionSpec = {
+  flags: '--limit <n>',
+  description: 'at most this many',
+  parse: positive('--limit'),
+};
+/** The options of every command that lists records in order. */
+export const LIST_OPTIONS: readonly OptionSpec[] = [
+  ...FILTER_OPTIONS,
+  { ...LIMIT_OPTION, description: 'the latest so many' },
+  { flags: '--reverse', description: 'newest first' },
+];
+
+/** The span that `--since`, `--until` and `--on` leave together. @throws UsageError for a bad date or an empty span */
+export function spanOf(options: Invocation['options'], today: Day): Span {
+  const span: Span = { from: null, to: null };
+  const narrow = (from: Day | null, to: Day | null): void => {
+    if (from !== null && (span.from === null || from > span.from)) span.from = from;
+    if (to !== null && (span.to === null || to < span.to)) span.to = to;
+  };
+  const { since, until, on } = options as Record<string, string | undefined>;
+  if (since !== undefined) narrow(parseWhen(since, today).from, null);
+  if (until !== undefined) narrow(null, parseWhen(until, today).to);
+  if (on !== undefined) {
+    const when = parseWhen(on, today);
+    narrow(when.from, when.to);
+  }
+  if (span.from !== null && span.to !== null && span.from > span.to) {
+    throw new UsageError(`the dates leave nothing: from ${span.from} to ${span.to}`);
+  }
+  return span;
+}
+
+/** The subjects that words name; how they were read goes to stderr where it was not by exact name. */
+export async function readSubjects(
+  session: Session,
+  words: readonly string[],
+  kinds?: readonly TargetKind[],
+): Promise<Subject[]> {
+  const reader = await session.subjects();
+  const { subjects, remarks } = reader.read(words, kinds);
+  remarks.forEach(session.remark);
+  return subjects;
+}
+
+/** The id of the side that a word names: a country's code or an organisation's id. */
+export async function readSide(session: Session, word: string): Promise<string> {
+  const reader = await session.subjects();
+  const { subject, remarks } = reader.readOne([word], ['country', 'organisation']);
+  remarks.forEach(session.remark);
+  const country = subject.targets.find((target) => target.kind === 'country');
+  return (country ?? subject.targets[0])?.id ?? word;
+}
+
+const NAMED: readonly [option: string, kind: TargetKind][] = [
+  ['person', 'person'],
+  ['country', 'country'],
+  ['topic', 'topic'],
+  ['issue', 'issue'],
+];
+
+/** The filter of an invocation: its words as subjects and its options. */
+export async function filterOf(
+  { options, session }: Invocation,
+  words: readonly string[] = [],
+): Promise<Filter> {
+  const reader = await session.subjects();
+  const subjects = await readSubjects(session, words);
+  for (const [option, kind] of NAMED) {
+    for (const word of (options[option] as string[] | undefined) ?? []) {
+      const { subject, remarks } = reader.readOne([word], [kind]);
+      remarks.forEach(session.remark);
+      subjects.push(subject);
+    }
+  }
+  const sides = await Promise.all(
+    ((options.side as string[] | undefined) ?? []).map((side) => readSide(session, side)),
+  );
+  return {
+    subjects,
+    sides,
+    span: spanOf(options, session.today),
+    types: (options.type as string[] | undefined) ?? [],
+    kinds: (options.kind as RecordKind[] | undefined) ?? [],
+    primary: options.primary === true,
+    releasable: options.releasable === true,
+  };
+}
+
+/** The dataset and the filter of an invocation. */
+export async function selection(
+  invocation: Invocation,
+  words: readonly string[] = invocation.words,
+): Promise<{ dataset: Dataset; filter: Filter }> {
+  return { dataset: await invocation.session.dataset(), filter: await filterOf(invocation, words) };
+}
+
+export const limitOf = (options: Invocation['options']): number | null =>
+  (options.limit as number | undefined) ?? null;

@@ -1,0 +1,611 @@
+/** The named checks of a dataset. Each has a reason; each finding says where it is and what to do. */
+import { firstDay, isPartialDate, lastDay } from '../dates/partial-date';
+import { canonicalText } from './canonical';
+import { type EntryReader, officesOn } from './dataset';
+import type { Entries, Meeting, Person, Statement } from './schema';
+import { schemaFindings } from './schema-check';
+import { COLLECTIONS, type Collection, type Stance } from './vocabulary';
+
+export interface Finding {
+  check: string;
+  severity: 'error' | 'warning';
+  file: string;
+  /** The entry's id. */
+  record: string;
+  field: string;
+  message: string;
+}
+
+/** A dataset's files read whole, with the look-ups that checks share. */
+interface Files {
+  about: EntryReader['about'];
+  entries: { [C in Collection]: Entries[C][] };
+  /** The text of a file as it stands, or null where the reader has none. */
+  text: (file: string) => string | null;
+  ids: { [C in Collection]: Set<string> };
+  people: Map<string, Person>;
+}
+
+type Report = (file: Collection | 'dataset', record: string, field: string, message: string) => void;
+
+export interface Check {
+  name: string;
+  reason: string;
+  severity: Finding['severity'];
+  run: (files: Files, report: Report) => void;
+}
+
+const RECORD_FILES = ['meetings', 'statements', 'events'] as const;
+type AnyRecord = Entries[(typeof RECORD_FILES)[number]];
+
+function* recordsOf(files: Files): Generator<[file: (typeof RECORD_FILES)[number], record: AnyRecord]> {
+  for (const file of RECORD_FILES) for (const record of files.entries[file]) yield [file, record];
+}
+
+const isSide = (files: Files, side: string): boolean =>
+  /^[A-Z]{2}$/.test(side) || files.ids.organisations.has(side);
+
+/** The words of a text for comparison of phrasing. */
+const plainWords = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? [];
+
+const proseOf = (record: AnyRecord): string =>
+  'summary' in record ? record.summary : (record.outcome ?? '');
+
+function* runsOfWords(text: string, length: number): Generator<string> {
+  const words = plainWords(text);
+  for (let start = 0; start + length <= words.length; start++)
+    yield words.slice(start, start + length).join(' ');
+}
+
+function principalsOf(meeting: Meeting): string {
+  return meeting.participants
+    .filter((participant) => participant.role === 'principal')
+    .map((participant) => participant.person)
+    .sort()
+    .join(' ');
+}
+
+const CONTROL =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
+
+export const CHECKS: readonly Check[] = [
+  {
+    name: 'unique-ids',
+    reason: 'an id names one entry; a record id is used across meetings, statements and events',
+    severity: 'error',
+    run: ({ entries }, report) => {
+      const seenRecords = new Set<string>();
+      for (const file of COLLECTIONS) {
+        const isRecord = (RECORD_FILES as readonly string[]).includes(file);
+        const seen = isRecord ? seenRecords : new Set<string>();
+        for (const { id } of entries[file]) {
+          if (seen.has(id)) report(file, id, 'id', 'this id is taken: give one of the two another');
+          seen.add(id);
+        }
+      }
+    },
+  },
+  {
+    name: 'record-id-begins-with-date',
+    reason: 'a reader tells from the id when it was, and lists sort by it',
+    severity: 'warning',
+    run: (files, report) => {
+      for (const [file, record] of recordsOf(files)) {
+        if (!record.id.startsWith(record.date))
+          report(file, record.id, 'id', `begin the id with its date, ${record.date}`);
+      }
+    },
+  },
+  {
+    name: 'references',
+    reason: 'a reference to nothing cannot be shown',
+    severity: 'error',
+    run: (files, report) => {
+      const { entries, ids } = files;
+      const isRecord = (id: string): boolean => RECORD_FILES.some((file) => ids[file].has(id));
+      const isActor = (id: string): boolean => ids.people.has(id) || ids.organisations.has(id);
+      const need = (ok: boolean, ...at: Parameters<Report>): void => {
+        if (!ok) report(...at);
+      };
+      for (const [file, record] of recordsOf(files)) {
+        for (const id of record.topics)
+          need(ids.topics.has(id), file, record.id, 'topics', `no topic "${id}" in topics.json`);
+        for (const id of record.sources)
+          need(ids.sources.has(id), file, record.id, 'sources', `no source "${id}" in sources.json`);
+      }
+      for (const meeting of entries.meetings) {
+        for (const { person, side } of meeting.participants) {
+          need(
+            ids.people.has(person),
+            'meetings',
+            meeting.id,
+            'participants',
+            `no person "${person}" in people.json`,
+          );
+          need(
+            isSide(files, side),
+            'meetings',
+            meeting.id,
+            'participants',
+            `"${side}" is neither a country code nor an organisation`,
+          );
+        }
+      }
+      for (const statement of entries.statements) {
+        for (const { id, side } of statement.speakers) {
+          need(
+            isActor(id),
+            'statements',
+            statement.id,
+            'speakers',
+            `"${id}" is neither a person nor an organisation`,
+          );
+          need(
+            isSide(files, side),
+            'statements',
+            statement.id,
+            'speakers',
+            `"${side}" is neither a country code nor an organisation`,
+          );
+        }
+        for (const { issue } of statement.positions)
+          need(
+            ids.issues.has(issue),
+            'statements',
+            statement.id,
+            'positions',
+            `no issue "${issue}" in issues.json`,
+          );
+        for (const id of statement.about)
+          need(
+            isActor(id) || isRecord(id) || isSide(files, id),
+            'statements',
+            statement.id,
+            'about',
+            `"${id}" names nothing in the dataset`,
+          );
+        need(
+          statement.meeting === null || ids.meetings.has(statement.meeting),
+          'statements',
+          statement.id,
+          'meeting',
+          `no meeting "${statement.meeting}" in meetings.json`,
+        );
+        need(
+          statement.respondsTo === null || isRecord(statement.respondsTo),
+          'statements',
+          statement.id,
+          'respondsTo',
+          `no record "${statement.respondsTo}"`,
+        );
+      }
+      for (const event of entries.events) {
+        for (const id of event.people)
+          need(ids.people.has(id), 'events', event.id, 'people', `no person "${id}" in people.json`);
+        for (const id of event.organisations)
+          need(
+            ids.organisations.has(id),
+            'events',
+            event.id,
+            'organisations',
+            `no organisation "${id}" in organisations.json`,
+          );
+      }
+      for (const person of entries.people) {
+        for (const { organisation } of person.offices)
+          need(
+            ids.organisations.has(organisation),
+            'people',
+            person.id,
+            'offices',
+            `no organisation "${organisation}" in organisations.json`,
+          );
+        for (const id of person.sources)
+          need(ids.sources.has(id), 'people', person.id, 'sources', `no source "${id}" in sources.json`);
+      }
+      for (const topic of entries.topics)
+        need(
+          topic.parent === null || ids.topics.has(topic.parent),
+          'topics',
+          topic.id,
+          'parent',
+          `no topic "${topic.parent}"`,
+        );
+      for (const issue of entries.issues)
+        need(ids.topics.has(issue.topic), 'issues', issue.id, 'topic', `no topic "${issue.topic}"`);
+    },
+  },
+  {
+    name: 'topic-tree',
+    reason: 'a topic that is its own ancestor has no place in the tree',
+    severity: 'error',
+    run: ({ entries }, report) => {
+      const parents = new Map(entries.topics.map((topic) => [topic.id, topic.parent]));
+      for (const { id } of entries.topics) {
+        let up = parents.get(id) ?? null;
+        for (let steps = 0; up !== null && up !== id && steps <= parents.size; steps++)
+          up = parents.get(up) ?? null;
+        if (up === id) report('topics', id, 'parent', 'the topic is its own ancestor');
+      }
+    },
+  },
+  {
+    name: 'dates-in-order',
+    reason: 'an end before its beginning, or an answer before what it answers, is a slip',
+    severity: 'error',
+    run: (files, report) => {
+      const dates = new Map([...recordsOf(files)].map(([, record]) => [record.id, record.date]));
+      const inOrder = (from: string | null, to: string | null): boolean =>
+        from === null ||
+        to === null ||
+        !isPartialDate(from) ||
+        !isPartialDate(to) ||
+        firstDay(from) <= lastDay(to);
+      for (const [file, record] of recordsOf(files)) {
+        if ('endDate' in record && !inOrder(record.date, record.endDate))
+          report(file, record.id, 'endDate', 'it ends before it begins');
+      }
+      for (const { id, respondsTo, date } of files.entries.statements) {
+        if (respondsTo !== null && !inOrder(dates.get(respondsTo) ?? null, date))
+          report('statements', id, 'respondsTo', `it answers a later record, ${respondsTo}`);
+      }
+      for (const { id, offices, styles } of files.entries.people) {
+        for (const { from, to } of [...offices, ...styles]) {
+          if (!inOrder(from, to)) report('people', id, 'offices', `${from} to ${to} ends before it begins`);
+        }
+      }
+      const { from, to } = files.about.coverage;
+      if (!inOrder(from, to)) report('dataset', 'dataset', 'coverage', 'it ends before it begins');
+      for (const [file, record] of recordsOf(files)) {
+        const planned = 'status' in record && record.status === 'planned';
+        if (!planned && !(inOrder(from, record.date) && inOrder(record.date, to))) {
+          report(file, record.id, 'date', `it lies outside the coverage, ${from} to ${to}`);
+        }
+      }
+    },
+  },
+  {
+    name: 'sourced',
+    reason: 'every record, and so every quotation, rests on a page',
+    severity: 'error',
+    run: (files, report) => {
+      for (const [file, record] of recordsOf(files)) {
+        if (record.sources.length === 0) report(file, record.id, 'sources', 'name at least one source');
+        if (new Set(record.sources).size < record.sources.length)
+          report(file, record.id, 'sources', 'a source is named twice');
+      }
+    },
+  },
+  {
+    name: 'one-page-one-source',
+    reason: 'a page with two ids would be counted as two sources',
+    severity: 'error',
+    run: ({ entries }, report) => {
+      const seen = new Map<string, string>();
+      for (const { id, url } of entries.sources) {
+        const page = url.replace(/^https?:\/\/(www\.)?/, '').replace(/[/#]+$/, '');
+        const other = seen.get(page);
+        if (other !== undefined) report('sources', id, 'url', `the page is already source ${other}`);
+        seen.set(page, id);
+      }
+    },
+  },
+  {
+    name: 'offices-on-the-day',
+    reason: 'a title is shown as held on the day of the record',
+    severity: 'warning',
+    run: (files, report) => {
+      const look = (file: Collection, record: Meeting | Statement, field: string, ids: string[]): void => {
+        const last = lastDay(('endDate' in record ? record.endDate : null) ?? record.date);
+        for (const id of ids) {
+          const person = files.people.get(id);
+          if (
+            person &&
+            person.offices.length > 0 &&
+            officesOn(person, firstDay(record.date), last).length === 0
+          ) {
+            report(
+              file,
+              record.id,
+              field,
+              `${id} is not known to hold an office on ${record.date}: mend the tenure`,
+            );
+          }
+        }
+      };
+      for (const meeting of files.entries.meetings)
+        look(
+          'meetings',
+          meeting,
+          'participants',
+          meeting.participants.map(({ person }) => person),
+        );
+      for (const statement of files.entries.statements)
+        look(
+          'statements',
+          statement,
+          'speakers',
+          statement.speakers.map(({ id }) => id),
+        );
+    },
+  },
+  {
+    name: 'person-has-office',
+    reason: 'a reader asks who someone is: an office, or a note that says why there is none',
+    severity: 'warning',
+    run: ({ entries }, report) => {
+      for (const { id, offices, note } of entries.people) {
+        if (offices.length === 0 && note === null)
+          report('people', id, 'offices', 'give an office, or say in the note who this is');
+      }
+    },
+  },
+  {
+    name: 'readout-names-meeting',
+    reason: "a readout is one side's account of a meeting",
+    severity: 'error',
+    run: ({ entries }, report) => {
+      for (const { id, type, meeting } of entries.statements) {
+        if (type === 'readout' && meeting === null)
+          report('statements', id, 'meeting', 'name the meeting that this is an account of');
+      }
+    },
+  },
+  {
+    name: 'meeting-has-two-sides',
+    reason: 'a meeting is a contact of two or more sides',
+    severity: 'warning',
+    run: ({ entries }, report) => {
+      for (const { id, participants, note } of entries.meetings) {
+        if (new Set(participants.map(({ side }) => side)).size < 2 && note === null) {
+          report(
+            'meetings',
+            id,
+            'participants',
+            'add who was there for the other side, or say in the note why they are not named',
+          );
+        }
+      }
+    },
+  },
+  {
+    name: 'both-accounts-or-a-note',
+    reason: 'a reader must know whether a side gave no account of a meeting or none was looked for',
+    severity: 'warning',
+    run: ({ entries }, report) => {
+      for (const { id, participants, note, status } of entries.meetings) {
+        if (status !== 'held' || note !== null) continue;
+        const told = new Set(
+          entries.statements
+            .filter((statement) => statement.type === 'readout' && statement.meeting === id)
+            .flatMap((statement) => statement.speakers.map((speaker) => speaker.side)),
+        );
+        const silent = [
+          ...new Set(participants.filter(({ role }) => role === 'principal').map(({ side }) => side)),
+        ].filter((side) => !told.has(side));
+        if (silent.length > 0)
+          report(
+            'meetings',
+            id,
+            'note',
+            `no readout by ${silent.join(', ')}: add it, or say in the note that none was found`,
+          );
+      }
+    },
+  },
+  {
+    name: 'quotation-verbatim',
+    reason: "a quotation is the speaker's words and nothing of ours",
+    severity: 'warning',
+    run: ({ entries }, report) => {
+      for (const { id, quote, note } of entries.statements) {
+        if (quote === null) continue;
+        if (/[[\]…]|\.\.\./.test(quote) && !/bracket|ellips/i.test(note ?? '')) {
+          report(
+            'statements',
+            id,
+            'quote',
+            'it has brackets or an ellipsis: shorten it to an unbroken run, or say in the note that they are the page’s',
+          );
+        }
+        if (/^["“”]|["“”]$/.test(quote))
+          report('statements', id, 'quote', 'leave out the quotation marks around it');
+      }
+    },
+  },
+  {
+    name: 'summary-is-a-sentence',
+    reason: 'a summary stands alone in a briefing',
+    severity: 'warning',
+    run: (files, report) => {
+      for (const [file, record] of recordsOf(files)) {
+        const prose = proseOf(record);
+        if (prose !== '' && (plainWords(prose).length < 4 || !/[.!?]["”’)]?$/.test(prose))) {
+          report(
+            file,
+            record.id,
+            'summary' in record ? 'summary' : 'outcome',
+            'write a full sentence, with its full stop',
+          );
+        }
+      }
+    },
+  },
+  {
+    name: 'no-shared-phrasing',
+    reason: 'a run of eight words in two records means that one was copied, or that both tell the same thing',
+    severity: 'warning',
+    run: (files, report) => {
+      const owners = new Map<string, string>();
+      for (const [file, record] of recordsOf(files)) {
+        let told = false;
+        for (const run of runsOfWords(proseOf(record), 8)) {
+          const owner = owners.get(run);
+          if (owner !== undefined && owner !== record.id && !told) {
+            report(
+              file,
+              record.id,
+              'summary' in record ? 'summary' : 'outcome',
+              `"${run}" stands in ${owner} too: say it in other words`,
+            );
+            told = true;
+          }
+          owners.set(run, owner ?? record.id);
+        }
+      }
+    },
+  },
+  {
+    name: 'no-twins',
+    reason: 'the same principals on the same day, or the same words twice, are likely one record told twice',
+    severity: 'warning',
+    run: ({ entries }, report) => {
+      const meetings = new Map<string, string>();
+      for (const meeting of entries.meetings) {
+        const key = `${meeting.date} ${meeting.type} ${principalsOf(meeting)}`;
+        const other = meetings.get(key);
+        if (other !== undefined && principalsOf(meeting) !== '')
+          report(
+            'meetings',
+            meeting.id,
+            'participants',
+            `the same principals met the same day in ${other}: merge the two, or set them apart`,
+          );
+        meetings.set(key, meeting.id);
+      }
+      const words = new Map<string, string>();
+      for (const { id, quote, speakers, date } of entries.statements) {
+        if (quote === null) continue;
+        const key = `${date} ${speakers.map((speaker) => speaker.id).join()} ${plainWords(quote).join(' ')}`;
+        const other = words.get(key);
+        if (other !== undefined)
+          report('statements', id, 'quote', `the same words stand in ${other}: merge the two`);
+        words.set(key, id);
+      }
+    },
+  },
+  {
+    name: 'issue-has-two-sides',
+    reason: 'an issue with voices on one side only is not contested; mark it as settled',
+    severity: 'warning',
+    run: ({ entries }, report) => {
+      const voices = new Map<string, Set<Stance>>();
+      for (const { positions } of entries.statements) {
+        for (const { issue, stance } of positions)
+          voices.set(issue, (voices.get(issue) ?? new Set()).add(stance));
+      }
+      for (const { id, status } of entries.issues) {
+        const heard = voices.get(id) ?? new Set();
+        const contested =
+          heard.has('opposes') && [...heard].some((stance) => stance !== 'opposes' && stance !== 'neutral');
+        if (status === 'contested' && !contested)
+          report(
+            'issues',
+            id,
+            'status',
+            'no two sides are on record: mark it settled, or add who holds the other view',
+          );
+      }
+    },
+  },
+  {
+    name: 'nothing-unused',
+    reason: 'an entry that no record needs is a left-over or a slip in a reference',
+    severity: 'warning',
+    run: (files, report) => {
+      const used = new Set<string>();
+      for (const [, record] of recordsOf(files))
+        for (const id of [...record.topics, ...record.sources]) used.add(id);
+      for (const { participants } of files.entries.meetings) {
+        for (const { person, side } of participants) used.add(person).add(side);
+      }
+      for (const { speakers, positions, about } of files.entries.statements) {
+        for (const { id, side } of speakers) used.add(id).add(side);
+        for (const { issue } of positions) used.add(issue);
+        for (const id of about) used.add(id);
+      }
+      for (const { people, organisations } of files.entries.events)
+        for (const id of [...people, ...organisations]) used.add(id);
+      for (const { offices, sources } of files.entries.people) {
+        for (const id of [...offices.map((office) => office.organisation), ...sources]) used.add(id);
+      }
+      for (const { parent } of files.entries.topics) if (parent !== null) used.add(parent);
+      for (const { topic } of files.entries.issues) used.add(topic);
+      for (const file of ['people', 'organisations', 'topics', 'issues', 'sources'] as const) {
+        for (const { id } of files.entries[file])
+          if (!used.has(id)) report(file, id, 'id', 'no record uses it: remove it');
+      }
+    },
+  },
+  {
+    name: 'plain-text',
+    reason: 'control and bidirectional characters can deceive a reader or a terminal',
+    severity: 'error',
+    run: ({ entries }, report) => {
+      const look = (value: unknown, tell: (path: string) => void, path: string): void => {
+        if (typeof value === 'string') {
+          if (CONTROL.test(value)) tell(path);
+        } else if (typeof value === 'object' && value !== null) {
+          for (const [key, child] of Object.entries(value))
+            look(child, tell, path === '' || /^\d+$/.test(key) ? path || key : `${path}.${key}`);
+        }
+      };
+      for (const file of COLLECTIONS) {
+        for (const entry of entries[file]) {
+          look(
+            entry,
+            (path) =>
+              report(file, entry.id, path, 'it holds a control or bidirectional character: remove it'),
+            '',
+          );
+        }
+      }
+    },
+  },
+  {
+    name: 'canonical-form',
+    reason: 'one form keeps changes small to read; `brief check --fix` writes it',
+    severity: 'warning',
+    run: (files, report) => {
+      for (const file of ['dataset', ...COLLECTIONS] as const) {
+        const text = files.text(`${file}.json`);
+        const value = file === 'dataset' ? files.about : files.entries[file];
+        if (text !== null && text !== canonicalText(file, value))
+          report(file, 'file', 'form', 'not in canonical form: `brief check --fix` writes it');
+      }
+    },
+  },
+];
+
+/** All findings on a dataset, errors first. Where the form is broken, only that is told: other checks need it. */
+export function checkDataset(reader: EntryReader, text: (file: string) => string | null): Finding[] {
+  const read = new Map<Collection, unknown>(COLLECTIONS.map((name) => [name, reader.read(name)]));
+  const form = schemaFindings(reader.about, read).map(
+    ({ file, entry, field, message }): Finding => ({
+      check: 'form',
+      severity: 'error',
+      file,
+      record: entry,
+      field,
+      message,
+    }),
+  );
+  if (form.length > 0) return form;
+  const entries = Object.fromEntries(read) as Files['entries'];
+  const files: Files = {
+    about: reader.about,
+    entries,
+    text,
+    ids: Object.fromEntries(
+      COLLECTIONS.map((name) => [name, new Set(entries[name].map(({ id }) => id))]),
+    ) as Files['ids'],
+    people: new Map(entries.people.map((person) => [person.id, person])),
+  };
+  const findings: Finding[] = [];
+  for (const { name, severity, run } of CHECKS) {
+    run(files, (file, record, field, message) => {
+      findings.push({ check: name, severity, file: `${file}.json`, record, field, message });
+    });
+  }
+  return findings.sort((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'));
+}

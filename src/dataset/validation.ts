@@ -1,0 +1,5 @@
+/** All that needs the schema as code, in one part that is loaded only where a dataset is checked or described. */
+export { canonicalText } from './canonical';
+export { CHECKS, checkDataset } from './checks';
+export { jsonSchemaOf } from './schema';
+export { schemaFindings } from './schema-check';

@@ -1,0 +1,48 @@
+/** The one table of formats: what each is called, which file endings mean it, and how a report is written in it. */
+import type { Report } from '../reports/report';
+import { documentOf } from './compose';
+import { csvOf } from './csv';
+import { htmlOf } from './html';
+import { jsonOf, ndjsonOf } from './json';
+import { markdownOf } from './markdown';
+import type { TextStyle } from './styles';
+import { textOf } from './text';
+
+export const FORMATS = ['text', 'json', 'ndjson', 'csv', 'markdown', 'html'] as const;
+export type Format = (typeof FORMATS)[number];
+
+export interface RenderOptions extends TextStyle {
+  /** The fields to keep, in order; null for all. Only data formats have fields. */
+  fields: readonly string[] | null;
+}
+
+type Renderer = (report: Report, options: RenderOptions) => string | Promise<string>;
+
+export const RENDERERS: Record<Format, Renderer> = {
+  text: (report, options) => textOf(documentOf(report), options),
+  json: (report, { fields }) => jsonOf(report, fields),
+  ndjson: (report, { fields }) => ndjsonOf(report, fields),
+  csv: (report, { fields }) => csvOf(report, fields),
+  markdown: (report) => markdownOf(documentOf(report)),
+  html: (report) => htmlOf(documentOf(report)),
+};
+
+/** Formats that hold data rather than a page, and so can be cut to fields. */
+export const DATA_FORMATS: readonly Format[] = ['json', 'ndjson', 'csv'];
+
+const ENDINGS: Record<string, Format> = {
+  txt: 'text',
+  json: 'json',
+  ndjson: 'ndjson',
+  jsonl: 'ndjson',
+  csv: 'csv',
+  md: 'markdown',
+  markdown: 'markdown',
+  html: 'html',
+  htm: 'html',
+};
+
+/** The format that a file's name asks for by its ending, if it does. */
+export function formatOfFile(name: string): Format | undefined {
+  return ENDINGS[/\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''];
+}

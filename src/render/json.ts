@@ -1,0 +1,43 @@
+/** A report's data as JSON: a list as an array, a single thing as an object. */
+
+import { UsageError } from '../errors';
+import type { Report } from '../reports/report';
+
+type Fields = readonly string[] | null;
+
+/** The names of the fields that an entry of the report's data has. */
+export function fieldsOf(report: Report): string[] {
+  const entries = (Array.isArray(report.data) ? report.data : [report.data]) as object[];
+  return [...new Set(entries.flatMap((entry) => Object.keys(entry)))];
+}
+
+/**
+ * The data, each entry cut to the wanted fields, in the order wanted.
+ * @throws UsageError for a field that no entry has
+ */
+export function pickFields(report: Report, fields: Fields): unknown {
+  const { data } = report;
+  if (fields === null) return data;
+  const known = fieldsOf(report);
+  const empty = Array.isArray(data) && data.length === 0;
+  const unknown = fields.filter((field) => !known.includes(field));
+  if (unknown.length > 0 && !empty) {
+    throw new UsageError(`no field ${unknown.map((field) => `"${field}"`).join(', ')}`, [
+      `The fields are ${known.join(', ')}.`,
+    ]);
+  }
+  const pick = (entry: unknown): object =>
+    Object.fromEntries(fields.map((field) => [field, (entry as Record<string, unknown>)[field] ?? null]));
+  return Array.isArray(data) ? data.map(pick) : pick(data);
+}
+
+export function jsonOf(report: Report, fields: Fields): string {
+  return `${JSON.stringify(pickFields(report, fields), null, 2)}\n`;
+}
+
+/** One line an entry; a single thing is one line. */
+export function ndjsonOf(report: Report, fields: Fields): string {
+  const data = pickFields(report, fields);
+  const entries = Array.isArray(data) ? data : [data];
+  return entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
+}

@@ -1,0 +1,98 @@
+/** When the subjects last met and last spoke. */
+import { formatDate, formatDays, formatSpan } from '../../dates/partial-date';
+import type { ReportOf } from '../../reports/report';
+import { joinNames, placeWords, type RecordView, type SourceView, typeWords } from '../../reports/views';
+import type { Document, Prose } from '../document';
+import { count, dim, strong } from './records';
+
+type Contact = NonNullable<ReportOf<'last'>['data']['met']>;
+
+export function lastDocument({ data, asOf, coverage, names }: ReportOf<'last'>): Document {
+  const sources: SourceView[] = [];
+  /** The numbers of some sources, entered in the list of sources on first use. */
+  const cite = (own: readonly SourceView[]): string =>
+    own
+      .slice(0, 2)
+      .map((source) => {
+        if (!sources.some((known) => known.id === source.id)) sources.push(source);
+        return `[${sources.findIndex((known) => known.id === source.id) + 1}]`;
+      })
+      .join('');
+  const before = asOf === null ? 'ago' : 'before';
+  const lines = (contact: Contact): Prose[] => {
+    const { meeting, daysAgo, readouts } = contact;
+    const place = placeWords(meeting.place, (code) => names.sides[code] ?? code);
+    const what = [meeting.type === 'call' ? 'phone call' : typeWords(meeting.type ?? ''), place]
+      .filter((part) => part !== null)
+      .join(', ');
+    const people = meeting.people
+      .filter((person) => person.role === 'principal')
+      .map((person) => person.name);
+    return [
+      [
+        strong(formatSpan(meeting.date, meeting.endDate)),
+        `, ${what}, ${formatDays(daysAgo)} ${before} `,
+        cite(meeting.sources),
+      ],
+      [meeting.title, dim(`  ${meeting.id}`)],
+      ...(people.length > 0 ? [[dim(`between ${joinNames(people)}`)]] : []),
+      ...(meeting.summary === null ? [] : [[meeting.summary]]),
+      ...readouts.map(
+        (readout): Prose => [
+          dim(`${readout.people.map((person) => person.name).join(', ')}: `),
+          readout.summary ?? '',
+          ' ',
+          cite(readout.sources),
+        ],
+      ),
+    ];
+  };
+  const nothing = `on record before ${formatDate(data.day)}`;
+  const days = (records: readonly RecordView[]): string =>
+    records.map((record) => formatDate(record.date, 'short')).join('; ');
+  const year = [
+    data.year.meetings.length > 0
+      ? `${count(data.year.meetings.length, 'meeting')} (${days(data.year.meetings)})`
+      : null,
+    data.year.calls.length > 0 ? `${count(data.year.calls.length, 'call')} (${days(data.year.calls)})` : null,
+  ].filter((part) => part !== null);
+  const title = joinNames(data.subjects.map((subject) => subject.label));
+  return {
+    title,
+    blocks: [
+      { block: 'title', text: title, below: [] },
+      {
+        block: 'facts',
+        rows: [
+          { label: 'Last met', lines: data.met ? lines(data.met) : [[`no meeting ${nothing}`]] },
+          { label: 'Last spoke', lines: data.spoke ? lines(data.spoke) : [[`no call ${nothing}`]] },
+          ...(data.planned.length > 0
+            ? [
+                {
+                  label: 'Planned',
+                  lines: data.planned.map(
+                    (meeting): Prose => [
+                      strong(formatSpan(meeting.date, meeting.endDate)),
+                      `, ${meeting.title} `,
+                      cite(meeting.sources),
+                    ],
+                  ),
+                },
+              ]
+            : []),
+          {
+            label: 'Contacts',
+            lines: [
+              [
+                year.length > 0 ? `${joinNames(year)} in the year from ${formatDate(data.year.since)}; ` : '',
+                `${data.total} on record`,
+              ],
+            ],
+          },
+        ],
+      },
+      { block: 'sources', sources },
+      { block: 'note', text: [coverage] },
+    ],
+  };
+}

@@ -1,0 +1,288 @@
+/** Persons, organisations and countries, one page each; and their lists. */
+import { STANCE_WORDS } from '../../dataset/vocabulary';
+import { formatDate } from '../../dates/partial-date';
+import type { ReportOf } from '../../reports/report';
+import type { RecordView } from '../../reports/views';
+import type { StandView, TopicCount } from '../../reports/who';
+import type { Block, Document, Prose } from '../document';
+import { count, dim, entryOf, quoted, strong } from './records';
+
+/** How many rows of each list a profile shows; the rest is counted with the command that shows it. */
+const MOST = { contacts: 10, positions: 12, topics: 10, records: 5, people: 20 };
+
+function more(total: number, shown: number, command: string): Block[] {
+  return total > shown ? [{ block: 'note', text: [`${total - shown} more: ${command}`] }] : [];
+}
+
+export const tenure = (from: string | null, to: string | null): string => {
+  if (from !== null && from === to) return `on ${formatDate(from)}`;
+  if (from === null) return to === null ? '' : `until ${formatDate(to)}`;
+  return to === null ? `since ${formatDate(from)}` : `${formatDate(from)} to ${formatDate(to)}`;
+};
+
+function positionBlocks(positions: readonly StandView[], records: readonly RecordView[]): Block[] {
+  if (positions.length === 0) return [];
+  const byId = new Map(records.map((record) => [record.id, record]));
+  const shown = positions.slice(0, MOST.positions);
+  return [
+    { block: 'heading', text: 'Positions' },
+    {
+      block: 'table',
+      columns: [
+        { title: 'Issue', grow: 2 },
+        { title: 'Stance' },
+        { title: 'Since' },
+        { title: 'Latest words', grow: 4 },
+      ],
+      rows: shown.map((position): Prose[] => {
+        const record = byId.get(position.latest);
+        const words =
+          record?.kind === 'statement'
+            ? record.quote === null
+              ? [record.summary]
+              : [quoted(record.quote)]
+            : [];
+        return [
+          [position.title],
+          [strong(STANCE_WORDS[position.kind][position.stance])],
+          [formatDate(position.since, 'short')],
+          [...words, dim(` ${formatDate(record?.date ?? position.since, 'short')}`)],
+        ];
+      }),
+    },
+    ...more(positions.length, shown.length, 'brief positions'),
+  ];
+}
+
+function topicBlocks(topics: readonly TopicCount[]): Block[] {
+  if (topics.length === 0) return [];
+  const words = topics.slice(0, MOST.topics).map(({ name, count: times }) => `${name} ${times}`);
+  const rest = topics.length - words.length;
+  return [
+    { block: 'heading', text: 'Topics' },
+    { block: 'paragraph', text: [words.join(', '), rest > 0 ? dim(`, and ${rest} more`) : ''] },
+  ];
+}
+
+function recordBlocks(records: readonly RecordView[], command: string): Block[] {
+  if (records.length === 0) return [];
+  const recent = records.slice(-MOST.records).reverse();
+  return [
+    { block: 'heading', text: 'Latest records' },
+    { block: 'entries', entries: recent.map((record) => entryOf(record)), byMonth: false },
+    ...more(records.length, recent.length, command),
+  ];
+}
+
+const closing = (day: string, coverage: string, records: number): Block => ({
+  block: 'note',
+  text: [`${count(records, 'record')}. Offices as of ${formatDate(day)}. ${coverage}`],
+});
+
+export function personDocument({ data, day, coverage }: ReportOf<'person'>): Document {
+  const name = `${data.style ? `${data.style} ` : ''}${data.name}`;
+  const aliases = data.aliases.length > 0 ? [[dim(`also ${data.aliases.join(', ')}`)]] : [];
+  const contacts = data.contacts.slice(0, MOST.contacts);
+  return {
+    title: name,
+    blocks: [
+      {
+        block: 'title',
+        text: `${name}${data.country ? ` (${data.country})` : ''}`,
+        below: [...(data.title ? [[data.title]] : []), ...aliases],
+      },
+      ...(data.note === null ? [] : [{ block: 'note' as const, text: [data.note] }]),
+      ...(data.offices.length === 0
+        ? []
+        : [
+            { block: 'heading' as const, text: 'Offices' },
+            {
+              block: 'list' as const,
+              items: data.offices.map(
+                (office): Prose => [
+                  office.title,
+                  dim(`, ${tenure(office.from, office.to)}`),
+                  office.note === null ? '' : dim(`. ${office.note}`),
+                ],
+              ),
+            },
+          ]),
+      ...(contacts.length === 0
+        ? []
+        : [
+            { block: 'heading' as const, text: 'Met and spoke with' },
+            {
+              block: 'table' as const,
+              columns: [
+                { title: 'Who', grow: 2 },
+                { title: 'Title then', grow: 3 },
+                { title: 'Times', align: 'right' as const },
+                { title: 'Last' },
+              ],
+              rows: contacts.map((contact): Prose[] => [
+                [strong(contact.name), dim(contact.side ? ` (${contact.side})` : '')],
+                [contact.title ?? ''],
+                [String(contact.count)],
+                [formatDate(contact.last, 'short')],
+              ]),
+            },
+            ...more(data.contacts.length, contacts.length, `brief meetings ${data.id}`),
+          ]),
+      ...positionBlocks(data.positions, data.records),
+      ...topicBlocks(data.topics),
+      ...recordBlocks(data.records, `brief timeline ${data.id}`),
+      closing(day, coverage, data.records.length),
+    ],
+  };
+}
+
+export function organisationDocument({ data, day, coverage }: ReportOf<'organisation'>): Document {
+  const people = data.people.slice(0, MOST.people);
+  return {
+    title: data.name,
+    blocks: [
+      {
+        block: 'title',
+        text: `${data.name}${data.country ? ` (${data.country})` : ''}`,
+        below: [[data.type, data.aliases.length > 0 ? dim(`; also ${data.aliases.join(', ')}`) : '']],
+      },
+      ...(data.note === null ? [] : [{ block: 'note' as const, text: [data.note] }]),
+      ...(people.length === 0
+        ? []
+        : [
+            { block: 'heading' as const, text: 'People' },
+            {
+              block: 'list' as const,
+              items: people.map(
+                (person): Prose => [
+                  strong(person.name),
+                  `, ${person.title}`,
+                  dim(`, ${tenure(person.from, person.to)}`),
+                ],
+              ),
+            },
+            ...more(data.people.length, people.length, `brief who ${data.id} --json`),
+          ]),
+      ...positionBlocks(data.positions, data.records),
+      ...topicBlocks(data.topics),
+      ...recordBlocks(data.records, `brief timeline ${data.id}`),
+      closing(day, coverage, data.records.length),
+    ],
+  };
+}
+
+export function countryDocument({ data, day, coverage }: ReportOf<'country'>): Document {
+  const people = data.people
+    .filter((person) => person.title !== null && person.records > 0)
+    .slice(0, MOST.people);
+  return {
+    title: data.name,
+    blocks: [
+      {
+        block: 'title',
+        text: `${data.name} (${data.id})`,
+        below: [
+          [
+            `${count(data.counts.meeting, 'meeting')}, ${count(data.counts.statement, 'statement')}, ${count(data.counts.event, 'event')}`,
+          ],
+        ],
+      },
+      ...(people.length === 0
+        ? []
+        : [
+            { block: 'heading' as const, text: 'People in office' },
+            {
+              block: 'table' as const,
+              columns: [
+                { title: 'Who', grow: 2 },
+                { title: 'Title', grow: 3 },
+                { title: 'Records', align: 'right' as const },
+              ],
+              rows: people.map((person): Prose[] => [
+                [strong(person.name)],
+                [person.title ?? ''],
+                [String(person.records)],
+              ]),
+            },
+            ...more(data.people.length, people.length, `brief who --country ${data.id}`),
+          ]),
+      ...(data.partners.length === 0
+        ? []
+        : [
+            { block: 'heading' as const, text: 'Meetings with' },
+            {
+              block: 'table' as const,
+              columns: [
+                { title: 'Side', grow: 2 },
+                { title: 'Meetings', align: 'right' as const },
+                { title: 'Last' },
+              ],
+              rows: data.partners
+                .slice(0, MOST.contacts)
+                .map((partner): Prose[] => [
+                  [partner.name],
+                  [String(partner.meetings)],
+                  [formatDate(partner.last, 'short')],
+                ]),
+            },
+          ]),
+      ...topicBlocks(data.topics),
+      ...recordBlocks(data.records, `brief timeline ${data.id}`),
+      closing(day, coverage, data.records.length),
+    ],
+  };
+}
+
+export function peopleDocument(report: ReportOf<'people'>): Document {
+  if (report.data.length === 0) return { title: 'No one', blocks: [] };
+  return {
+    title: 'People',
+    blocks: [
+      {
+        block: 'listing',
+        columns: [
+          { title: 'Name', grow: 2 },
+          { title: 'Side' },
+          { title: 'Title', grow: 3 },
+          { title: 'Records', align: 'right' },
+          { title: 'Last' },
+        ],
+        rows: report.data.map((person): Prose[] => [
+          [strong(person.name)],
+          [person.country ?? ''],
+          [person.title ?? ''],
+          [String(person.records)],
+          [person.last ?? ''],
+        ]),
+      },
+      { block: 'note', text: [`${report.data.length} people. ${report.coverage}`] },
+    ],
+  };
+}
+
+export function countriesDocument(report: ReportOf<'countries'>): Document {
+  if (report.data.length === 0) return { title: 'No countries', blocks: [] };
+  return {
+    title: 'Countries',
+    blocks: [
+      {
+        block: 'listing',
+        columns: [
+          { title: 'Country', grow: 1 },
+          { title: 'Code' },
+          { title: 'People', align: 'right' },
+          { title: 'Records', align: 'right' },
+          { title: 'Last' },
+        ],
+        rows: report.data.map((country): Prose[] => [
+          [strong(country.name)],
+          [country.id],
+          [String(country.people)],
+          [String(country.records)],
+          [country.last],
+        ]),
+      },
+      { block: 'note', text: [report.coverage] },
+    ],
+  };
+}

@@ -1,0 +1,287 @@
+/** Records as entries of a timeline, as tables, and whole. */
+
+import { STANCE_WORDS } from '../../dataset/vocabulary';
+import { formatDate, formatSpan } from '../../dates/partial-date';
+import type { NameTable } from '../../reports/records';
+import type { ReportOf } from '../../reports/report';
+import { placeWords, type RecordView, type SourceView, typeWords } from '../../reports/views';
+import type { Block, Column, Document, Entry, Prose, Run } from '../document';
+
+export const quoted = (text: string): Run => ({ text: `“${text}”`, emphasis: 'quote' });
+export const dim = (text: string): Run => ({ text, emphasis: 'dim' });
+export const strong = (text: string): Run => ({ text, emphasis: 'strong' });
+
+/** The publishers of some sources, each linked, as a line of prose. */
+export function publishers(sources: readonly SourceView[], most = 3): Prose {
+  const seen = new Set<string>();
+  const firsts = sources.filter(({ publisher }) => !seen.has(publisher) && seen.add(publisher));
+  const runs = firsts
+    .slice(0, most)
+    .flatMap((source, index): Run[] => [
+      dim(index === 0 ? '' : ', '),
+      { text: source.publisher, emphasis: 'dim', href: source.url },
+    ]);
+  return firsts.length > most ? [...runs, dim(` +${firsts.length - most}`)] : runs;
+}
+
+/** A record's words: a quotation where there is one, else what the record says. */
+function wordsOf(record: RecordView): Prose[] {
+  if (record.kind === 'statement' && record.quote !== null) return [[quoted(record.quote)]];
+  return record.summary === null ? [] : [[record.summary]];
+}
+
+/** What a record is called in a list: a call or a readout by its form. */
+export function tagOf(record: RecordView): string {
+  if (record.kind === 'meeting') return record.type === 'call' ? 'call' : 'meeting';
+  return record.kind === 'statement' && record.type === 'readout' ? 'readout' : record.kind;
+}
+
+function statusWords(record: RecordView): Run[] {
+  return record.kind === 'meeting' && record.status !== 'held' ? [strong(` [${record.status}]`)] : [];
+}
+
+export function entryOf(record: RecordView, full = false): Entry {
+  const words =
+    full && record.kind === 'statement'
+      ? [[record.summary], ...(record.quote === null ? [] : [[quoted(record.quote)]])]
+      : wordsOf(record);
+  return {
+    date: record.date,
+    endDate: record.endDate,
+    tag: tagOf(record),
+    headline: [strong(record.title), ...statusWords(record)],
+    sides: record.sides.join(' '),
+    detail: [...words, [dim(record.id), dim('  '), ...publishers(record.sources)]],
+  };
+}
+
+export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+
+/** How many records stand in the list, over which days. */
+function closing(report: ReportOf<'records'>): Prose {
+  const dates = report.data.map((record) => record.date).sort();
+  const [first, last] = [dates[0] ?? '', dates.at(-1) ?? ''];
+  const of = report.total > report.data.length ? ` of ${report.total}` : '';
+  return [
+    `${report.data.length}${of} record${report.data.length === 1 && of === '' ? '' : 's'}, ${formatSpan(first, last)}. ${report.coverage}`,
+  ];
+}
+
+const TABLES: Record<
+  'meetings' | 'statements' | 'events',
+  { columns: Column[]; row: (record: RecordView, names: NameTable) => Prose[] }
+> = {
+  meetings: {
+    columns: [
+      { title: 'Date' },
+      { title: 'Form' },
+      { title: 'Meeting', grow: 3 },
+      { title: 'Sides', grow: 1 },
+      { title: 'Topics', grow: 2 },
+    ],
+    row: (record, names) => [
+      [record.date],
+      [dim(typeWords(record.type ?? ''))],
+      [strong(record.title), ...statusWords(record), ' ', dim(record.id)],
+      [record.sides.join(' ')],
+      [record.topics.map((topic) => names.topics[topic] ?? topic).join(', ')],
+    ],
+  },
+  statements: {
+    columns: [{ title: 'Date' }, { title: 'Speaker', grow: 1 }, { title: 'Words', grow: 3 }],
+    row: (record) => [
+      [record.date],
+      [
+        strong(record.people.map((person) => person.name).join(', ')),
+        dim(` (${record.sides.join(' ')}), ${typeWords(record.type ?? '')}`),
+      ],
+      [
+        record.summary ?? '',
+        ...(record.kind === 'statement' && record.quote !== null ? [' ', quoted(record.quote)] : []),
+        ' ',
+        dim(record.id),
+        dim(' '),
+        ...publishers(record.sources, 2),
+      ],
+    ],
+  },
+  events: {
+    columns: [
+      { title: 'Date' },
+      { title: 'Event', grow: 2 },
+      { title: 'Countries', grow: 1 },
+      { title: 'What happened', grow: 3 },
+    ],
+    row: (record) => [
+      [record.endDate === null ? record.date : `${record.date} to ${record.endDate}`],
+      [strong(record.title), ' ', dim(record.id)],
+      [record.sides.join(' ')],
+      [record.summary ?? '', ' ', ...publishers(record.sources, 2)],
+    ],
+  },
+};
+
+export function recordsDocument(report: ReportOf<'records'>): Document {
+  const { data, layout, names } = report;
+  if (data.length === 0) return { title: 'No records', blocks: [] };
+  const list: Block =
+    layout === 'timeline'
+      ? { block: 'entries', entries: data.map((record) => entryOf(record)), byMonth: true }
+      : {
+          block: 'listing',
+          columns: TABLES[layout].columns,
+          rows: data.map((record) => TABLES[layout].row(record, names)),
+        };
+  const title = layout === 'timeline' ? 'Timeline' : layout.charAt(0).toUpperCase() + layout.slice(1);
+  return { title, blocks: [list, { block: 'note', text: closing(report) }] };
+}
+
+/** A record as one line that leads to it. */
+export function linkLine(record: RecordView): Prose {
+  return [`${formatDate(record.date)}, `, strong(record.title), dim(`  ${record.id}`)];
+}
+
+function accountBlocks(heading: string, records: readonly RecordView[]): Block[] {
+  if (records.length === 0) return [];
+  return [
+    { block: 'heading', text: heading },
+    { block: 'entries', entries: records.map((record) => entryOf(record, true)), byMonth: false },
+  ];
+}
+
+export function recordDocument(report: ReportOf<'record'>): Document {
+  const record = report.data;
+  const names = report.names;
+  const facts: { label: string; lines: Prose[] }[] = [];
+  const fact = (label: string, ...lines: (Prose | null)[]): void => {
+    const kept = lines.filter((line) => line !== null);
+    if (kept.length > 0) facts.push({ label, lines: kept });
+  };
+  const listOf = (ids: readonly string[], table: Record<string, string>): string =>
+    ids.map((id) => table[id] ?? id).join(', ');
+  fact('Date', [formatSpan(record.date, record.endDate)]);
+  const place = placeWords(record.place, (code) => names.sides[code] ?? code);
+  fact('Place', place === null ? null : [place]);
+  fact('Form', record.type === null ? null : [typeWords(record.type)]);
+  if (record.kind === 'meeting') fact('Status', record.status === 'held' ? null : [record.status]);
+  for (const side of record.sides) {
+    const people = record.people.filter((person) => person.side === side);
+    fact(
+      names.sides[side] ?? side,
+      ...people.map(
+        (person): Prose => [
+          strong(`${person.style ? `${person.style} ` : ''}${person.name}`),
+          person.title ? `, ${person.title}` : '',
+          person.role === 'attending' ? dim(' (attending)') : '',
+        ],
+      ),
+    );
+  }
+  if (record.kind === 'event') {
+    const others = record.people.filter(
+      (person) => person.side === null || !record.sides.includes(person.side),
+    );
+    fact(
+      'People',
+      ...others.map((person): Prose => [strong(person.name), person.title ? `, ${person.title}` : '']),
+    );
+  }
+  fact('Topics', record.topics.length > 0 ? [listOf(record.topics, names.topics)] : null);
+  if (record.kind === 'meeting') {
+    fact('Tone', record.atmosphere === null ? null : [record.atmosphere]);
+    fact('Outcome', record.outcome === null ? null : [record.outcome]);
+  } else {
+    fact(
+      record.kind === 'statement' ? 'In short' : 'What',
+      record.summary === null ? null : [record.summary],
+    );
+    fact('Category', [record.category]);
+  }
+  if (record.kind === 'statement') {
+    fact(
+      'Stands',
+      ...record.positions.map(({ issue, stance }): Prose => {
+        const known = report.propositions[issue];
+        return [
+          strong(STANCE_WORDS[known?.kind ?? 'policy'][stance]),
+          `: ${known?.proposition ?? issue} `,
+          dim(issue),
+        ];
+      }),
+    );
+    fact('About', report.aboutNames.length > 0 ? [report.aboutNames.join(', ')] : null);
+    fact('Meeting', report.meeting ? linkLine(report.meeting) : null);
+    fact('Answers', report.respondsTo ? linkLine(report.respondsTo) : null);
+  }
+  fact('Note', record.note === null ? null : [record.note]);
+  const quote: Block[] =
+    record.kind === 'statement' && record.quote !== null
+      ? [{ block: 'quote', text: record.quote, by: [] }]
+      : [];
+  return {
+    title: record.title,
+    blocks: [
+      { block: 'title', text: record.title, below: [[dim(record.id)]] },
+      ...quote,
+      { block: 'facts', rows: facts },
+      ...accountBlocks('Accounts', report.accounts),
+      ...accountBlocks('Said there', report.statements),
+      ...accountBlocks('Answered by', report.answers),
+      { block: 'heading', text: 'Sources' },
+      { block: 'sources', sources: record.sources },
+    ],
+  };
+}
+
+/** A run of text with the words that matched set apart. `matched` are folded words. */
+function highlighted(text: string, matched: ReadonlySet<string>, fold: (word: string) => string): Run[] {
+  return text
+    .split(/([\p{L}\p{N}\p{M}'’]+)/u)
+    .filter((part) => part !== '')
+    .map((part): Run => (matched.has(fold(part)) ? { text: part, emphasis: 'match' } : { text: part }));
+}
+
+const foldWord = (word: string): string =>
+  word
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’]s$/, '')
+    .replace(/['’]/g, '');
+
+export function searchDocument(report: ReportOf<'search'>): Document {
+  if (report.data.length === 0) return { title: 'Nothing found', blocks: [] };
+  const entries = report.data.map((record, index): Entry => {
+    const matched = new Set(report.matched[index]);
+    const mark = (text: string): Run[] => highlighted(text, matched, foldWord);
+    const quote = record.kind === 'statement' ? record.quote : null;
+    const note =
+      record.note !== null && mark(record.note).some((run) => run.emphasis === 'match')
+        ? [[dim('Note: '), ...mark(record.note)]]
+        : [];
+    return {
+      date: record.date,
+      endDate: record.endDate,
+      tag: tagOf(record),
+      headline: mark(record.title),
+      sides: record.sides.join(' '),
+      detail: [
+        ...(record.summary === null ? [] : [mark(record.summary)]),
+        ...(quote === null ? [] : [mark(`“${quote}”`)]),
+        ...note,
+        [dim(record.id), dim('  '), ...publishers(record.sources)],
+      ],
+    };
+  });
+  const of =
+    report.total > report.data.length
+      ? `${report.data.length} of ${report.total} records`
+      : count(report.total, 'record');
+  return {
+    title: 'Search',
+    blocks: [
+      { block: 'entries', entries, byMonth: false },
+      { block: 'note', text: [`${of}, best match first. ${report.coverage}`] },
+    ],
+  };
+}

@@ -1,0 +1,317 @@
+/** The document as text for a terminal or a pipe. */
+import { formatDate, MONTHS } from '../dates/partial-date';
+import type { Block, Column, Document, Emphasis, Entry, Inline, Prose } from './document';
+import { plain } from './document';
+import { Lazy } from './lazy';
+import { type Painter, painter, type TextStyle, toAscii } from './styles';
+import { visible } from './visible';
+import { pad, prepareWidths, width, wrap } from './width';
+
+const cliTable = new Lazy(async () => (await import('cli-table3')).default);
+
+/** Below this many columns a page stacks what it would otherwise set side by side. */
+const NARROW = 56;
+
+interface Page extends TextStyle {
+  paint: Painter;
+  /** A dataset's text as this page can show it. */
+  show: (text: string) => string;
+}
+
+/** Prose as lines of at most `columns`, each run painted after it is laid out. */
+function layProse(page: Page, prose: Prose, columns: number): string[] {
+  const runs = prose.map((inline) => (typeof inline === 'string' ? { text: inline } : inline)) as Exclude<
+    Inline,
+    string
+  >[];
+  const texts = runs.map((run) => page.show(run.text));
+  const whole = texts.join('');
+  const lines = wrap(whole, columns);
+  if (runs.every((run) => !run.emphasis && !run.href)) return lines;
+  // Give each character of the laid-out lines back to its run; wrapping drops only the space at a line's end.
+  const result: string[] = [];
+  let at = 0;
+  const starts: number[] = [];
+  texts.reduce((sum, text) => {
+    starts.push(sum);
+    return sum + text.length;
+  }, 0);
+  for (const line of lines) {
+    if (whole.slice(at, at + line.length) !== line && whole[at] === ' ') at += 1;
+    const end = at + line.length;
+    let painted = '';
+    runs.forEach((run, index) => {
+      const start = starts[index] ?? 0;
+      const [from, to] = [Math.max(start, at), Math.min(start + (texts[index]?.length ?? 0), end)];
+      if (from < to)
+        painted += page.paint(whole.slice(from, to), run.emphasis as Emphasis | undefined, run.href);
+    });
+    result.push(painted);
+    at = end;
+  }
+  return result;
+}
+
+const indent = (lines: readonly string[], by: number): string[] =>
+  lines.map((line) => (line === '' ? line : ' '.repeat(by) + line));
+
+/** The day of an entry beside its month's heading: `25`, or nothing where only the month is known. */
+const dayOf = (date: string): string => (date.length === 10 ? String(Number(date.slice(8))) : '');
+
+function monthOf(date: string): string {
+  const [year, month] = date.split('-');
+  return month === undefined ? String(year) : `${MONTHS[Number(month) - 1]} ${year}`.toUpperCase();
+}
+
+function layEntries(page: Page, { entries, byMonth }: Extract<Block, { block: 'entries' }>): string[] {
+  const grouped = byMonth && page.terminal;
+  const lines: string[] = [];
+  let month = '';
+  let day = '';
+  const dateWidth = grouped ? 2 : 10;
+  const tagWidth = Math.max(0, ...entries.map((entry) => entry.tag.length));
+  const sidesWidth = Math.min(20, Math.max(0, ...entries.map((entry) => entry.sides.length)));
+  const stacked = page.width < NARROW;
+  const margin = grouped ? 2 : 0;
+  const left = margin + dateWidth + 2 + tagWidth + 2;
+  const body = stacked ? page.width - 4 : page.width - left;
+  for (const entry of entries) {
+    if (grouped && monthOf(entry.date) !== month) {
+      if (month !== '') lines.push('');
+      month = monthOf(entry.date);
+      day = '';
+      lines.push(page.paint(month, 'strong'), '');
+    }
+    const date = grouped ? dayOf(entry.date) : entry.date;
+    const shown = grouped && date === day ? '' : date;
+    day = date;
+    const span =
+      entry.endDate === null
+        ? []
+        : [{ text: ` (to ${formatDate(entry.endDate, 'short')})`, emphasis: 'dim' as const }];
+    if (stacked) {
+      const head = [shown, entry.tag, entry.sides].filter((part) => part !== '').join('  ');
+      lines.push(page.paint(head, 'dim'));
+      for (const prose of [[...entry.headline, ...span], ...entry.detail])
+        lines.push(...indent(layProse(page, prose, page.width - 2), 2));
+      continue;
+    }
+    const tail = entry.sides === '' ? 0 : sidesWidth + 2;
+    const headline = layProse(page, [...entry.headline, ...span], body - tail);
+    headline.forEach((text, index) => {
+      const first = index === 0;
+      const start = `${' '.repeat(margin)}${pad(first ? shown : '', dateWidth, grouped ? 'right' : 'left')}  ${page.paint(pad(first ? entry.tag : '', tagWidth), 'accent')}  `;
+      const end =
+        first && entry.sides !== ''
+          ? `${' '.repeat(Math.max(2, body - width(stripped(page, text)) - width(entry.sides)))}${page.paint(entry.sides, 'dim')}`
+          : '';
+      lines.push((start + text + end).trimEnd());
+    });
+    for (const prose of entry.detail) lines.push(...indent(layProse(page, prose, body), left));
+  }
+  return lines;
+}
+
+const ESCAPES = /\u001b\]8;;[^\u0007]*\u0007|\u001b\[[0-9;]*m/g;
+const stripped = (page: Page, text: string): string =>
+  page.colour || page.links ? text.replace(ESCAPES, '') : text;
+
+/** Widths for the columns: what their content needs, the growing ones sharing what is left. */
+function columnWidths(
+  page: Page,
+  columns: readonly Column[],
+  rows: readonly (readonly Prose[])[],
+  room: number,
+): number[] {
+  const needed = columns.map((column, index) =>
+    Math.max(width(column.title), ...rows.map((row) => width(page.show(plain(row[index] ?? []))))),
+  );
+  const gaps = 2 * (columns.length - 1);
+  const fixed = columns.reduce((sum, column, index) => sum + (column.grow ? 0 : (needed[index] ?? 0)), 0);
+  const shares = columns.reduce((sum, column) => sum + (column.grow ?? 0), 0);
+  const left = room - gaps - fixed;
+  return columns.map((column, index) =>
+    column.grow
+      ? Math.max(8, Math.min(needed[index] ?? 0, Math.floor((left * column.grow) / shares)))
+      : (needed[index] ?? 0),
+  );
+}
+
+/** A long table, laid out by hand: no rules, cells wrapped, stacked where the page is narrow. */
+function layListing(page: Page, { columns, rows }: Extract<Block, { block: 'listing' }>): string[] {
+  const widths = columnWidths(page, columns, rows, page.width);
+  const total = widths.reduce((sum, value) => sum + value, 2 * (columns.length - 1));
+  const growing = columns.some((column, index) => column.grow && (widths[index] ?? 0) < 16);
+  if (page.width < NARROW || total > page.width || (growing && page.width < 72)) {
+    return rows.flatMap((row) => [
+      ...row.flatMap((cell, index) => {
+        const title = columns[index]?.title ?? '';
+        if (plain(cell) === '') return [];
+        if (index === 0) return layProse(page, cell, page.width);
+        return indent(layProse(page, [{ text: `${title}: `, emphasis: 'dim' }, ...cell], page.width - 2), 2);
+      }),
+      '',
+    ]);
+  }
+  const head = columns
+    .map((column, index) => pad(column.title, widths[index] ?? 0, column.align))
+    .join('  ')
+    .trimEnd();
+  const lines = [page.paint(head, 'dim')];
+  for (const row of rows) {
+    const cells = row.map((cell, index) => layProse(page, cell, widths[index] ?? 1));
+    const height = Math.max(...cells.map((cell) => cell.length));
+    for (let line = 0; line < height; line++) {
+      lines.push(
+        cells
+          .map((cell, index) => {
+            const text = cell[line] ?? '';
+            const gap = ' '.repeat(Math.max(0, (widths[index] ?? 0) - width(stripped(page, text))));
+            return columns[index]?.align === 'right' ? gap + text : text + gap;
+          })
+          .join('  ')
+          .trimEnd(),
+      );
+    }
+  }
+  return lines;
+}
+
+/** A short table with rules, drawn by cli-table3; stacked where the page is narrow. */
+function layTable(page: Page, block: Extract<Block, { block: 'table' }>): string[] {
+  const { columns, rows } = block;
+  if (rows.length === 0) return [];
+  const frame = 3 * columns.length + 1;
+  const widths = columnWidths(page, columns, rows, page.width - frame + 2 * (columns.length - 1));
+  if (widths.reduce((sum, value) => sum + value, frame) > page.width)
+    return layListing({ ...page, width: Math.min(page.width, NARROW - 1) }, { ...block, block: 'listing' });
+  const Table = cliTable.value;
+  const ascii = {
+    top: '-',
+    'top-mid': '+',
+    'top-left': '+',
+    'top-right': '+',
+    bottom: '-',
+    'bottom-mid': '+',
+    'bottom-left': '+',
+    'bottom-right': '+',
+    left: '|',
+    'left-mid': '+',
+    mid: '-',
+    'mid-mid': '+',
+    right: '|',
+    'right-mid': '+',
+    middle: '|',
+  };
+  const table = new Table({
+    head: columns.map((column) => page.paint(column.title, 'strong')),
+    colWidths: widths.map((value) => value + 2),
+    colAligns: columns.map((column) => column.align ?? 'left'),
+    style: { head: [], border: page.colour ? ['dim'] : [] },
+    ...(page.unicode ? {} : { chars: ascii }),
+  });
+  for (const row of rows)
+    table.push(row.map((cell, index) => layProse(page, cell, widths[index] ?? 1).join('\n')));
+  return table.toString().split('\n');
+}
+
+function layFacts(page: Page, { rows }: Extract<Block, { block: 'facts' }>): string[] {
+  const labelWidth = Math.max(...rows.map((row) => width(row.label)));
+  const stacked = page.width < NARROW;
+  const left = stacked ? 4 : labelWidth + 4;
+  return rows.flatMap(({ label, lines }) => {
+    const laid = lines.flatMap((prose) => layProse(page, prose, page.width - left));
+    if (stacked) return [`  ${page.paint(label, 'dim')}`, ...indent(laid, left)];
+    return laid.map((text, index) =>
+      `  ${page.paint(pad(index === 0 ? label : '', labelWidth), 'dim')}  ${text}`.trimEnd(),
+    );
+  });
+}
+
+function laySources(page: Page, { sources, from = 1 }: Extract<Block, { block: 'sources' }>): string[] {
+  return sources.flatMap((source, index) => {
+    const number = `[${from + index}] `;
+    const facts = [
+      source.publisher,
+      source.published === null ? null : formatDate(source.published, 'short'),
+      source.primary ? 'primary' : null,
+    ];
+    const about = facts.filter((fact) => fact !== null).join(', ');
+    const prose: Prose = [
+      { text: about, href: source.url },
+      { text: `. ${source.label}`, emphasis: 'dim' },
+    ];
+    const laid = layProse(page, prose, page.width - 2 - number.length);
+    const address = page.links
+      ? []
+      : layProse(page, [{ text: source.url, emphasis: 'dim' }], page.width - 2 - number.length);
+    return [...laid, ...address].map(
+      (line, row) => `  ${row === 0 ? number : ' '.repeat(number.length)}${line}`,
+    );
+  });
+}
+
+function layBlock(page: Page, block: Block): string[] {
+  switch (block.block) {
+    case 'title':
+      return [
+        ...layProse(page, [{ text: block.text, emphasis: 'strong' }], page.width),
+        ...block.below.flatMap((prose) => layProse(page, prose, page.width)),
+      ];
+    case 'heading':
+      return [page.paint(page.show(block.text).toUpperCase(), 'strong')];
+    case 'paragraph':
+      return indent(layProse(page, block.text, page.width - 2), 2);
+    case 'note':
+      return layProse(
+        page,
+        block.text.map((inline) =>
+          typeof inline === 'string' ? { text: inline, emphasis: 'dim' as const } : inline,
+        ),
+        page.width,
+      );
+    case 'quote':
+      return [
+        ...indent(layProse(page, [{ text: `“${block.text}”`, emphasis: 'quote' }], page.width - 4), 4),
+        ...indent(layProse(page, block.by, page.width - 4), 4),
+      ];
+    case 'facts':
+      return layFacts(page, block);
+    case 'list':
+      return block.items.flatMap((item) =>
+        layProse(page, item, page.width - 4).map((line, index) => `  ${index === 0 ? '-' : ' '} ${line}`),
+      );
+    case 'code':
+      return block.text.split('\n').map(page.show);
+    case 'entries':
+      return layEntries(page, block);
+    case 'listing':
+      return layListing(page, block);
+    case 'table':
+      return layTable(page, block);
+    case 'sources':
+      return laySources(page, block);
+  }
+}
+
+/** Every text of a tree, to see which characters must be measured. */
+function allText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null) return '';
+  return Object.values(value).map(allText).join('\n');
+}
+
+/** The document as text with a line feed at its end; empty for an empty document. */
+export async function textOf(document: Document, style: TextStyle): Promise<string> {
+  const show = style.unicode ? visible : (text: string): string => toAscii(visible(text));
+  await prepareWidths(show(allText(document.blocks)));
+  if (document.blocks.some((block) => block.block === 'table')) await cliTable.load();
+  const page: Page = { ...style, width: Math.max(20, style.width), paint: painter(style), show };
+  // A heading stands close to what it heads; everything else is set apart by an empty line.
+  const text = document.blocks
+    .map((block) => ({ text: layBlock(page, block).join('\n').trimEnd(), close: block.block === 'heading' }))
+    .filter((part) => part.text !== '')
+    .map((part) => part.text + (part.close ? '\n' : '\n\n'))
+    .join('');
+  return text === '' ? '' : `${text.trimEnd()}\n`;
+}

@@ -1,0 +1,48 @@
+/** Display width and wrapping. Plain Latin text is measured by length; the rest by string-width, loaded when met. */
+import { Lazy } from './lazy';
+
+/** Characters that are one column wide each: Latin, its accents, general punctuation, arrows and box drawing. */
+const ONE_COLUMN =
+  /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2015\u2018-\u2022\u2026\u2032-\u203a\u2190-\u2199\u2500-\u259f]*$/;
+
+const stringWidth = new Lazy(async () => (await import('string-width')).default);
+const wrapAnsi = new Lazy(async () => (await import('wrap-ansi')).default);
+
+/** Loads what the text needs to be measured. Must be awaited before `width` and `wrap` see it. */
+export async function prepareWidths(text: string): Promise<void> {
+  if (!ONE_COLUMN.test(text.replaceAll('\n', ''))) await Promise.all([stringWidth.load(), wrapAnsi.load()]);
+}
+
+/** The number of terminal columns that a text of one line takes. */
+export function width(text: string): number {
+  return ONE_COLUMN.test(text) ? text.length : stringWidth.value(text);
+}
+
+/** The text broken into lines of at most `columns`, at spaces; only a word longer than a line is broken. */
+export function wrap(text: string, columns: number): string[] {
+  if (columns < 1) return [text];
+  if (!ONE_COLUMN.test(text)) return wrapAnsi.value(text, columns, { hard: true }).split('\n');
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (longer.length <= columns) {
+      line = longer;
+      continue;
+    }
+    if (line !== '') lines.push(line);
+    line = word;
+    while (line.length > columns) {
+      lines.push(line.slice(0, columns));
+      line = line.slice(columns);
+    }
+  }
+  lines.push(line);
+  return lines;
+}
+
+/** The text with spaces up to `columns`; as it is where it is wider. */
+export function pad(text: string, columns: number, align: 'left' | 'right' = 'left'): string {
+  const gap = ' '.repeat(Math.max(0, columns - width(text)));
+  return align === 'left' ? text + gap : gap + text;
+}

@@ -1,0 +1,101 @@
+import { type Dataset, officesOn } from '../dataset/dataset';
+import { LEVELS, RECORD_KINDS, type RecordKind } from '../dataset/vocabulary';
+import { compareText } from '../dates/partial-date';
+import { type Filter, recordsPassing } from '../query/filter';
+import { sidesOf } from '../query/involved';
+import { coverageOf, type NameTable, namesFor } from './records';
+import { type RecordView, recordView, tally } from './views';
+import { type TopicCount, topicCounts } from './who';
+
+export interface CountryReport {
+  kind: 'country';
+  data: {
+    id: string;
+    name: string;
+    aliases: string[];
+    people: { id: string; name: string; title: string | null; records: number }[];
+    organisations: { id: string; name: string; type: string }[];
+    /** Other sides in held meetings with it. */
+    partners: { side: string; name: string; meetings: number; last: string }[];
+    counts: Record<RecordKind, number>;
+    topics: TopicCount[];
+    records: RecordView[];
+  };
+  day: string;
+  coverage: string;
+  names: NameTable;
+}
+
+export interface CountryListReport {
+  kind: 'countries';
+  data: { id: string; name: string; people: number; records: number; last: string }[];
+  coverage: string;
+}
+
+export function countryReport(dataset: Dataset, id: string, filter: Filter): CountryReport {
+  const country = dataset.country(id);
+  const subject = { words: id, label: id, targets: [{ kind: 'country' as const, id }] };
+  const records = recordsPassing(dataset, { ...filter, subjects: [...filter.subjects, subject] });
+  const views = records.map((record) => recordView(dataset, record));
+  const meetings = records.filter((record) => record.kind === 'meeting' && record.status === 'held');
+  const partners = tally(meetings.flatMap((meeting) => sidesOf(meeting).filter((side) => side !== id)));
+  const appearances = new Map(tally(views.flatMap((view) => view.people.map((person) => person.id))));
+  return {
+    kind: 'country',
+    data: {
+      id,
+      name: country?.name ?? id,
+      aliases: [...(country?.names ?? []), ...(country?.aliases ?? [])],
+      people: dataset.people
+        .filter((person) => person.country === id)
+        .map((person) => ({ person, office: officesOn(person, dataset.day)[0] }))
+        .sort(
+          (a, b) =>
+            Number(a.office === undefined) - Number(b.office === undefined) ||
+            LEVELS.indexOf(a.office?.level ?? 'other') - LEVELS.indexOf(b.office?.level ?? 'other') ||
+            (appearances.get(b.person.id) ?? 0) - (appearances.get(a.person.id) ?? 0) ||
+            compareText(a.person.id, b.person.id),
+        )
+        .map(({ person, office }) => ({
+          id: person.id,
+          name: person.name,
+          title: office?.title ?? null,
+          records: appearances.get(person.id) ?? 0,
+        })),
+      organisations: dataset.organisations
+        .filter((organisation) => organisation.country === id)
+        .map(({ id, name, type }) => ({ id, name, type })),
+      partners: partners.map(([side, count]) => ({
+        side,
+        name: dataset.sideName(side),
+        meetings: count,
+        last: meetings.findLast((meeting) => sidesOf(meeting).includes(side))?.date ?? '',
+      })),
+      counts: Object.fromEntries(
+        RECORD_KINDS.map((kind) => [kind, records.filter((record) => record.kind === kind).length]),
+      ) as Record<RecordKind, number>,
+      topics: topicCounts(dataset, records),
+      records: views,
+    },
+    day: dataset.day,
+    coverage: coverageOf(dataset),
+    names: namesFor(dataset, views),
+  };
+}
+
+/** The countries that take part in the records that pass, the most recorded first. */
+export function countryListReport(dataset: Dataset, filter: Filter): CountryListReport {
+  const records = recordsPassing(dataset, filter);
+  const sides = tally(records.flatMap(sidesOf)).filter(([side]) => dataset.country(side) !== undefined);
+  return {
+    kind: 'countries',
+    data: sides.map(([id, count]) => ({
+      id,
+      name: dataset.sideName(id),
+      people: dataset.people.filter((person) => person.country === id).length,
+      records: count,
+      last: records.findLast((record) => sidesOf(record).includes(id))?.date ?? '',
+    })),
+    coverage: coverageOf(dataset),
+  };
+}

@@ -1,0 +1,84 @@
+import type { Dataset } from '../dataset/dataset';
+import { daysBetween, lastDay } from '../dates/partial-date';
+import { contactsOf, isCall, type MeetingRecord, meetingsWith } from '../query/contacts';
+import type { Subject } from '../query/subjects';
+import { coverageOf, type NameTable, namesFor } from './records';
+import { type RecordView, recordView } from './views';
+
+interface LastContact {
+  meeting: RecordView;
+  /** Days from the contact's last day to the day of reading. */
+  daysAgo: number;
+  /** Each side's account of it. */
+  readouts: RecordView[];
+}
+
+/** When the subjects last met and last spoke, and their contacts of the year before. */
+export interface LastReport {
+  kind: 'last';
+  data: {
+    subjects: { label: string; ids: string[] }[];
+    /** The day from which is counted back. */
+    day: string;
+    met: LastContact | null;
+    spoke: LastContact | null;
+    /** Planned contacts from the day on. */
+    planned: RecordView[];
+    /** Contacts since the same day a year before. */
+    year: { since: string; meetings: RecordView[]; calls: RecordView[] };
+    /** All held contacts on record. */
+    total: number;
+  };
+  asOf: string | null;
+  coverage: string;
+  names: NameTable;
+}
+
+export function lastReport(dataset: Dataset, subjects: readonly Subject[]): LastReport {
+  const contacts = contactsOf(dataset, subjects);
+  const last = (meeting: MeetingRecord | undefined): LastContact | null =>
+    meeting
+      ? {
+          meeting: recordView(dataset, meeting),
+          daysAgo: daysBetween(lastDay(meeting.endDate ?? meeting.date), dataset.day),
+          readouts: dataset
+            .statementsOn(meeting.id)
+            .filter((statement) => statement.type === 'readout')
+            .map((statement) => recordView(dataset, statement)),
+        }
+      : null;
+  const since = `${Number(dataset.day.slice(0, 4)) - 1}${dataset.day.slice(4)}`;
+  const recent = contacts.filter((meeting) => lastDay(meeting.date) >= since);
+  const views = (meetings: readonly MeetingRecord[]): RecordView[] =>
+    meetings.map((meeting) => recordView(dataset, meeting));
+  const met = last(contacts.findLast((meeting) => !isCall(meeting)));
+  const spoke = last(contacts.findLast(isCall));
+  const planned = meetingsWith(dataset, subjects).filter(
+    (meeting) => meeting.status === 'planned' && lastDay(meeting.endDate ?? meeting.date) >= dataset.day,
+  );
+  return {
+    kind: 'last',
+    data: {
+      subjects: subjects.map((subject) => ({
+        label: subject.label,
+        ids: subject.targets.map((target) => target.id),
+      })),
+      day: dataset.day,
+      met,
+      spoke,
+      planned: views(planned),
+      year: {
+        since,
+        meetings: views(recent.filter((meeting) => !isCall(meeting))),
+        calls: views(recent.filter(isCall)),
+      },
+      total: contacts.length,
+    },
+    asOf: dataset.asOf,
+    coverage: coverageOf(dataset),
+    names: namesFor(
+      dataset,
+      [met?.meeting, spoke?.meeting].filter((view) => view !== undefined),
+    ),
+  };
+}

@@ -1,0 +1,74 @@
+import type { Dataset, DiplomaticRecord } from '../dataset/dataset';
+import { formatSpan } from '../dates/partial-date';
+import { type Filter, recordsPassing } from '../query/filter';
+import { type RecordView, recordView } from './views';
+
+/** The records that pass a filter, as a timeline or as a table of one kind. */
+export interface RecordsReport {
+  kind: 'records';
+  layout: 'timeline' | 'meetings' | 'statements' | 'events';
+  data: RecordView[];
+  /** How many records passed before `--limit`. */
+  total: number;
+  coverage: string;
+  names: NameTable;
+}
+
+/** Display names for the codes and ids that records hold. */
+export interface NameTable {
+  topics: Record<string, string>;
+  issues: Record<string, string>;
+  sides: Record<string, string>;
+}
+
+export interface Listing {
+  filter: Filter;
+  /** The most records to show, counted from the end of the record that is shown first; null for all. */
+  limit: number | null;
+  reverse: boolean;
+}
+
+export function coverageOf(dataset: Dataset): string {
+  const { from, to } = dataset.about.coverage;
+  const read = dataset.asOf === null ? '' : `, read as of ${formatSpan(dataset.asOf, null)}`;
+  return `The dataset covers ${formatSpan(from, to)}${read}.`;
+}
+
+/** The names that a reader of these records needs. */
+export function namesFor(dataset: Dataset, records: readonly RecordView[]): NameTable {
+  const names: NameTable = { topics: {}, issues: {}, sides: {} };
+  for (const record of records) {
+    for (const id of record.topics) names.topics[id] ??= dataset.topic(id)?.name ?? id;
+    for (const id of record.sides) names.sides[id] ??= dataset.sideName(id);
+    if (record.kind !== 'statement') continue;
+    for (const { issue } of record.positions) names.issues[issue] ??= dataset.issue(issue)?.title ?? issue;
+  }
+  return names;
+}
+
+/** The last `limit` of the records in order, or with `reverse` the newest first. */
+export function listed<T extends DiplomaticRecord>(
+  records: readonly T[],
+  listing: Omit<Listing, 'filter'>,
+): T[] {
+  const kept =
+    listing.limit === null ? [...records] : records.slice(Math.max(0, records.length - listing.limit));
+  return listing.reverse ? kept.reverse() : kept;
+}
+
+export function recordsReport(
+  dataset: Dataset,
+  layout: RecordsReport['layout'],
+  listing: Listing,
+): RecordsReport {
+  const passing = recordsPassing(dataset, listing.filter);
+  const data = listed(passing, listing).map((record) => recordView(dataset, record));
+  return {
+    kind: 'records',
+    layout,
+    data,
+    total: passing.length,
+    coverage: coverageOf(dataset),
+    names: namesFor(dataset, data),
+  };
+}

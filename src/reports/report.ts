@@ -1,0 +1,28 @@
+/** Every report the program can make: plain data, told apart by `kind`. `data` is what `--json` prints. */
+import type { CheckReport } from './check';
+import type { CountryListReport, CountryReport } from './country';
+import type { LastReport } from './last';
+import type { RecordsReport } from './records';
+import type { SchemaReport } from './schema';
+import type { SearchReport } from './search';
+import type { ShowReport } from './show';
+import type { SourcesReport } from './sources';
+import type { TopicsReport } from './topics';
+import type { OrganisationReport, PeopleReport, PersonReport } from './who';
+
+export type Report =
+  | CheckReport
+  | CountryListReport
+  | CountryReport
+  | LastReport
+  | OrganisationReport
+  | PeopleReport
+  | PersonReport
+  | RecordsReport
+  | SchemaReport
+  | SearchReport
+  | ShowReport
+  | SourcesReport
+  | TopicsReport;
+export type ReportKind = Report['kind'];
+export type ReportOf<K extends ReportKind> = Extract<Report, { kind: K }>;

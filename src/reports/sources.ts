@@ -1,0 +1,41 @@
+import type { Dataset } from '../dataset/dataset';
+import { compareText } from '../dates/partial-date';
+import { type Filter, recordsPassing } from '../query/filter';
+import { coverageOf } from './records';
+import type { SourceView } from './views';
+
+/** The pages that the records which pass rest on, by publisher (most used first) and date. */
+export interface SourcesReport {
+  kind: 'sources';
+  data: (SourceView & { records: string[] })[];
+  publishers: { publisher: string; sources: number }[];
+  coverage: string;
+}
+
+export function sourcesReport(dataset: Dataset, filter: Filter, limit: number | null): SourcesReport {
+  const uses = new Map<string, string[]>();
+  for (const record of recordsPassing(dataset, filter)) {
+    for (const id of record.sources) uses.set(id, [...(uses.get(id) ?? []), record.id]);
+  }
+  const used = [...uses].flatMap(([id, records]) => {
+    const source = dataset.source(id);
+    return source && (!filter.primary || source.primary) ? [{ ...source, records }] : [];
+  });
+  const counts = new Map<string, number>();
+  for (const { publisher } of used) counts.set(publisher, (counts.get(publisher) ?? 0) + 1);
+  const data = used.sort(
+    (a, b) =>
+      (counts.get(b.publisher) ?? 0) - (counts.get(a.publisher) ?? 0) ||
+      compareText(a.publisher, b.publisher) ||
+      compareText(a.published ?? '', b.published ?? '') ||
+      compareText(a.id, b.id),
+  );
+  return {
+    kind: 'sources',
+    data: limit === null ? data : data.slice(0, limit),
+    publishers: [...counts]
+      .map(([publisher, sources]) => ({ publisher, sources }))
+      .sort((a, b) => b.sources - a.sources || compareText(a.publisher, b.publisher)),
+    coverage: coverageOf(dataset),
+  };
+}

@@ -1,0 +1,63 @@
+import type { Dataset } from '../dataset/dataset';
+import type { IssueKind } from '../dataset/vocabulary';
+import { compareText } from '../dates/partial-date';
+import { type Filter, recordsPassing } from '../query/filter';
+import { coverageOf } from './records';
+
+export interface TopicView {
+  id: string;
+  name: string;
+  aliases: string[];
+  parent: string | null;
+  /** Records on the topic or on one below it. */
+  records: number;
+  last: string | null;
+  issues: { id: string; title: string; proposition: string; kind: IssueKind; statements: number }[];
+}
+
+/** The topics as a tree in pre-order, with the issues under each, and counts of the records that pass. */
+export interface TopicsReport {
+  kind: 'topics';
+  data: TopicView[];
+  coverage: string;
+}
+
+export function topicsReport(dataset: Dataset, filter: Filter, under: string | null): TopicsReport {
+  const records = recordsPassing(dataset, filter);
+  const view = (id: string): TopicView[] => {
+    const topic = dataset.topic(id);
+    if (!topic) return [];
+    const below = dataset.topicAndBelow(id);
+    const on = records.filter((record) => record.topics.some((other) => below.has(other)));
+    const issues = dataset.issues
+      .filter((issue) => issue.topic === id)
+      .map(({ id: issue, title, proposition, kind }) => ({
+        id: issue,
+        title,
+        proposition,
+        kind,
+        statements: records.filter(
+          (record) =>
+            record.kind === 'statement' && record.positions.some((position) => position.issue === issue),
+        ).length,
+      }));
+    const children = dataset.topics.filter((child) => child.parent === id).flatMap((child) => view(child.id));
+    return [
+      {
+        id,
+        name: topic.name,
+        aliases: [...topic.aliases],
+        parent: topic.parent,
+        records: on.length,
+        last: on.at(-1)?.date ?? null,
+        issues,
+      },
+      ...children,
+    ];
+  };
+  const roots =
+    under === null
+      ? dataset.topics.filter((topic) => topic.parent === null).map((topic) => topic.id)
+      : [under];
+  return { kind: 'topics', data: roots.sort(compareText).flatMap(view), coverage: coverageOf(dataset) };
+}

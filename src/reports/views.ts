@@ -1,0 +1,217 @@
+/** Entries of a dataset as reports show them: names and titles resolved, every key present. */
+import { type Dataset, type DiplomaticRecord, styleOn, titleOn } from '../dataset/dataset';
+import type { Place, Source } from '../dataset/schema';
+import type {
+  Category,
+  MeetingType,
+  QuadClass,
+  RecordKind,
+  Stance,
+  StatementType,
+} from '../dataset/vocabulary';
+import { QUAD_CLASS_OF } from '../dataset/vocabulary';
+import { compareText, lastDay } from '../dates/partial-date';
+import { sidesOf } from '../query/involved';
+
+export type SourceView = Source;
+
+/** Someone in a record, with the title and style held on its date. */
+export interface PersonView {
+  id: string;
+  name: string;
+  title: string | null;
+  style: string | null;
+  side: string | null;
+  role: 'principal' | 'attending' | 'speaker' | 'named';
+}
+
+interface CommonView {
+  kind: RecordKind;
+  id: string;
+  date: string;
+  endDate: string | null;
+  type: MeetingType | StatementType | null;
+  title: string;
+  /** What happened or was said; for a meeting, its outcome. */
+  summary: string | null;
+  place: Place | null;
+  sides: string[];
+  people: PersonView[];
+  topics: string[];
+  sources: SourceView[];
+  note: string | null;
+  restricted: boolean;
+}
+
+export interface MeetingView extends CommonView {
+  kind: 'meeting';
+  type: MeetingType;
+  status: 'held' | 'planned' | 'cancelled';
+  atmosphere: string | null;
+  outcome: string | null;
+  /** Ids of the statements that give a side's account of it. */
+  readouts: string[];
+}
+
+export interface StatementView extends CommonView {
+  kind: 'statement';
+  type: StatementType;
+  summary: string;
+  quote: string | null;
+  positions: { issue: string; stance: Stance }[];
+  about: string[];
+  meeting: string | null;
+  respondsTo: string | null;
+  /** Ids of the statements that answer it. */
+  respondedBy: string[];
+  category: Category;
+}
+
+export interface EventView extends CommonView {
+  kind: 'event';
+  type: null;
+  summary: string;
+  countries: string[];
+  organisations: string[];
+  respondedBy: string[];
+  category: Category;
+}
+
+export type RecordView = MeetingView | StatementView | EventView;
+
+/** A type as prose: `press briefing`. */
+export const typeWords = (type: string): string => type.replace(/-/g, ' ');
+
+function personView(
+  dataset: Dataset,
+  id: string,
+  side: string | null,
+  role: PersonView['role'],
+  record: { date: string; endDate?: string | null },
+): PersonView {
+  const person = dataset.person(id);
+  if (!person) {
+    return { id, name: dataset.organisation(id)?.name ?? id, title: null, style: null, side, role };
+  }
+  return {
+    id,
+    name: person.name,
+    title: titleOn(person, record.date, record.endDate ?? null),
+    style: styleOn(person, lastDay(record.date)),
+    side,
+    role,
+  };
+}
+
+/** The short name by which prose calls a person or an organisation. */
+export function shortName(dataset: Dataset, id: string): string {
+  return dataset.person(id)?.shortName ?? dataset.organisation(id)?.shortName ?? id;
+}
+
+export function placeWords(place: Place | null, countryName: (code: string) => string): string | null {
+  if (place === null) return null;
+  const { venue, city, country } = place;
+  const words = [venue, city ?? (country === null ? null : countryName(country))].filter(
+    (part) => part !== null,
+  );
+  return words.length > 0 ? words.join(', ') : null;
+}
+
+/** `Dar and Jaishankar`, from any number of names. */
+export function joinNames(names: readonly string[]): string {
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+/** What a statement is called: its speakers, its form and where it was made. */
+function statementTitle(dataset: Dataset, record: DiplomaticRecord & { kind: 'statement' }): string {
+  const speakers = joinNames(record.speakers.map((speaker) => shortName(dataset, speaker.id)));
+  const place = placeWords(record.place, (code) => dataset.sideName(code));
+  return `${speakers}, ${typeWords(record.type)}${place ? `, ${place}` : ''}`;
+}
+
+export function sourceViews(dataset: Dataset, ids: readonly string[]): SourceView[] {
+  return ids.flatMap((id) => dataset.source(id) ?? []);
+}
+
+/** A record with everything it refers to spelt out. */
+export function recordView(dataset: Dataset, record: DiplomaticRecord): RecordView {
+  const common = {
+    id: record.id,
+    date: record.date,
+    sides: sidesOf(record),
+    topics: [...record.topics],
+    sources: sourceViews(dataset, record.sources),
+    note: record.note,
+    restricted: record.restricted === true,
+  };
+  const respondedBy = dataset.answersTo(record.id).map((answer) => answer.id);
+  switch (record.kind) {
+    case 'meeting':
+      return {
+        kind: 'meeting',
+        ...common,
+        endDate: record.endDate,
+        type: record.type,
+        title: record.title,
+        summary: record.outcome,
+        place: record.place,
+        people: record.participants.map(({ person, side, role }) =>
+          personView(dataset, person, side, role, record),
+        ),
+        status: record.status,
+        atmosphere: record.atmosphere,
+        outcome: record.outcome,
+        readouts: dataset
+          .statementsOn(record.id)
+          .filter((statement) => statement.type === 'readout')
+          .map((statement) => statement.id),
+      };
+    case 'statement':
+      return {
+        kind: 'statement',
+        ...common,
+        endDate: null,
+        type: record.type,
+        title: statementTitle(dataset, record),
+        summary: record.summary,
+        place: record.place,
+        people: record.speakers.map(({ id, side }) => personView(dataset, id, side, 'speaker', record)),
+        quote: record.quote,
+        positions: record.positions.map(({ issue, stance }) => ({ issue, stance })),
+        about: [...record.about],
+        meeting: record.meeting,
+        respondsTo: record.respondsTo,
+        respondedBy,
+        category: record.category,
+      };
+    case 'event':
+      return {
+        kind: 'event',
+        ...common,
+        endDate: record.endDate,
+        type: null,
+        title: record.title,
+        summary: record.summary,
+        place: null,
+        people: record.people.map((id) =>
+          personView(dataset, id, dataset.person(id)?.country ?? null, 'named', record),
+        ),
+        countries: [...record.countries],
+        organisations: [...record.organisations],
+        respondedBy,
+        category: record.category,
+      };
+  }
+}
+
+/** The quad class of a record; a meeting is CONSULT. */
+export function quadClassOf(record: DiplomaticRecord): QuadClass {
+  return QUAD_CLASS_OF[record.kind === 'meeting' ? 'CONSULT' : record.category];
+}
+
+/** How often each value stands, most often first, ties by code point. */
+export function tally(values: Iterable<string>): [value: string, count: number][] {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]));
+}
