@@ -15,7 +15,7 @@ import type {
   Statement,
   Topic,
 } from './schema';
-import { type Collection, LEVELS, type RecordKind } from './vocabulary';
+import { type Collection, LEVELS } from './vocabulary';
 
 export type DiplomaticRecord =
   | ({ kind: 'meeting' } & Meeting)
@@ -200,6 +200,12 @@ export class Dataset {
   /** What a side is called: a country's or an organisation's name. */
   sideName(side: string): string {
     return this.country(side)?.name ?? this.organisation(side)?.name ?? side;
+  }
+
+  /** How a side is called where there is little room. */
+  sideCode(side: string): string {
+    const organisation = this.organisation(side);
+    return organisation ? (organisation.abbreviation ?? organisation.shortName) : side;
   }
 
   /** The statements that give an account of a meeting, or were made at it. */

@@ -1,4 +1,5 @@
 /** Reads datasets from folders. The bundled one is trusted (the tests check it); any other is checked against the schema. */
+import { compareText } from '../dates/partial-date';
 import { DatasetError } from '../errors';
 import type { EntryReader } from './dataset';
 import type { About, Entries } from './schema';
@@ -72,19 +73,25 @@ export function mergeReaders(readers: readonly EntryReader[]): EntryReader {
   if (first === undefined) throw new DatasetError('no dataset to read: --no-bundled needs --dataset <dir>');
   if (readers.length === 1) return first;
   const abouts = readers.map((reader) => reader.about);
-  const least = (values: string[]): string => values.reduce((a, b) => (b < a ? b : a));
-  const most = (values: string[]): string => values.reduce((a, b) => (b > a ? b : a));
   return {
     about: {
       ...first.about,
       name: abouts.map((about) => about.name).join('+'),
       title: abouts.map((about) => about.title).join(' + '),
       coverage: {
-        from: least(abouts.map((about) => about.coverage.from)),
-        to: most(abouts.map((about) => about.coverage.to)),
+        from: abouts.map((about) => about.coverage.from).sort(compareText)[0] ?? first.about.coverage.from,
+        to:
+          abouts
+            .map((about) => about.coverage.to)
+            .sort(compareText)
+            .at(-1) ?? first.about.coverage.to,
       },
       gaps: abouts.flatMap((about) => about.gaps),
-      updated: most(abouts.map((about) => about.updated)),
+      updated:
+        abouts
+          .map((about) => about.updated)
+          .sort(compareText)
+          .at(-1) ?? first.about.updated,
     },
     read: <C extends Collection>(collection: C) => {
       const isRecord = collection === 'meetings' || collection === 'statements' || collection === 'events';

@@ -1,6 +1,6 @@
 /** The document as text for a terminal or a pipe. */
 import { formatDate, MONTHS } from '../dates/partial-date';
-import type { Block, Column, Document, Emphasis, Entry, Inline, Prose } from './document';
+import type { Block, Column, Document, Inline, Prose } from './document';
 import { plain } from './document';
 import { Lazy } from './lazy';
 import { type Painter, painter, type TextStyle, toAscii } from './styles';
@@ -43,8 +43,7 @@ function layProse(page: Page, prose: Prose, columns: number): string[] {
     runs.forEach((run, index) => {
       const start = starts[index] ?? 0;
       const [from, to] = [Math.max(start, at), Math.min(start + (texts[index]?.length ?? 0), end)];
-      if (from < to)
-        painted += page.paint(whole.slice(from, to), run.emphasis as Emphasis | undefined, run.href);
+      if (from < to) painted += page.paint(whole.slice(from, to), run.emphasis, run.href);
     });
     result.push(painted);
     at = end;
@@ -177,42 +176,54 @@ function layListing(page: Page, { columns, rows }: Extract<Block, { block: 'list
   return lines;
 }
 
-/** A short table with rules, drawn by cli-table3; stacked where the page is narrow. */
+/** A short table drawn by cli-table3, with a rule under its head and no frame; stacked where the page is narrow. */
 function layTable(page: Page, block: Extract<Block, { block: 'table' }>): string[] {
   const { columns, rows } = block;
   if (rows.length === 0) return [];
-  const frame = 3 * columns.length + 1;
-  const widths = columnWidths(page, columns, rows, page.width - frame + 2 * (columns.length - 1));
-  if (widths.reduce((sum, value) => sum + value, frame) > page.width)
-    return layListing({ ...page, width: Math.min(page.width, NARROW - 1) }, { ...block, block: 'listing' });
-  const Table = cliTable.value;
-  const ascii = {
-    top: '-',
-    'top-mid': '+',
-    'top-left': '+',
-    'top-right': '+',
-    bottom: '-',
-    'bottom-mid': '+',
-    'bottom-left': '+',
-    'bottom-right': '+',
-    left: '|',
-    'left-mid': '+',
-    mid: '-',
-    'mid-mid': '+',
-    right: '|',
-    'right-mid': '+',
-    middle: '|',
+  const widths = columnWidths(page, columns, rows, page.width - 2);
+  const total = widths.reduce((sum, value) => sum + value, 2 * columns.length);
+  if (page.width < NARROW || total > page.width)
+    return indent(layListing({ ...page, width: page.width - 2 }, { ...block, block: 'listing' }), 2);
+  const rule = page.unicode ? '─' : '-';
+  const none = {
+    top: '',
+    'top-mid': '',
+    'top-left': '',
+    'top-right': '',
+    bottom: '',
+    'bottom-mid': '',
+    'bottom-left': '',
+    'bottom-right': '',
+    left: '',
+    'left-mid': '',
+    right: '',
+    'right-mid': '',
+    middle: '  ',
+    mid: rule,
+    'mid-mid': '  ',
   };
-  const table = new Table({
-    head: columns.map((column) => page.paint(column.title, 'strong')),
-    colWidths: widths.map((value) => value + 2),
+  const table = new cliTable.value({
+    head: columns.map((column) => page.paint(column.title, 'dim')),
+    colWidths: widths,
     colAligns: columns.map((column) => column.align ?? 'left'),
-    style: { head: [], border: page.colour ? ['dim'] : [] },
-    ...(page.unicode ? {} : { chars: ascii }),
+    style: {
+      head: [],
+      border: page.colour ? ['dim'] : [],
+      compact: true,
+      'padding-left': 0,
+      'padding-right': 0,
+    },
+    chars: none,
   });
   for (const row of rows)
     table.push(row.map((cell, index) => layProse(page, cell, widths[index] ?? 1).join('\n')));
-  return table.toString().split('\n');
+  return indent(
+    table
+      .toString()
+      .split('\n')
+      .map((line) => line.trimEnd()),
+    2,
+  );
 }
 
 function layFacts(page: Page, { rows }: Extract<Block, { block: 'facts' }>): string[] {

@@ -19,6 +19,8 @@ export interface NameTable {
   topics: Record<string, string>;
   issues: Record<string, string>;
   sides: Record<string, string>;
+  /** How a side is called where there is little room: a country's code, an organisation's abbreviation. */
+  sideCodes: Record<string, string>;
 }
 
 export interface Listing {
@@ -36,10 +38,13 @@ export function coverageOf(dataset: Dataset): string {
 
 /** The names that a reader of these records needs. */
 export function namesFor(dataset: Dataset, records: readonly RecordView[]): NameTable {
-  const names: NameTable = { topics: {}, issues: {}, sides: {} };
+  const names: NameTable = { topics: {}, issues: {}, sides: {}, sideCodes: {} };
   for (const record of records) {
     for (const id of record.topics) names.topics[id] ??= dataset.topic(id)?.name ?? id;
-    for (const id of record.sides) names.sides[id] ??= dataset.sideName(id);
+    for (const id of record.sides) {
+      names.sides[id] ??= dataset.sideName(id);
+      names.sideCodes[id] ??= dataset.sideCode(id);
+    }
     if (record.kind !== 'statement') continue;
     for (const { issue } of record.positions) names.issues[issue] ??= dataset.issue(issue)?.title ?? issue;
   }

@@ -1,11 +1,12 @@
 /** Persons, organisations and countries, one page each; and their lists. */
 import { STANCE_WORDS } from '../../dataset/vocabulary';
 import { formatDate } from '../../dates/partial-date';
+import type { NameTable } from '../../reports/records';
 import type { ReportOf } from '../../reports/report';
 import type { RecordView } from '../../reports/views';
 import type { StandView, TopicCount } from '../../reports/who';
 import type { Block, Document, Prose } from '../document';
-import { count, dim, entryOf, quoted, strong } from './records';
+import { count, dim, entryOf, positionWords, strong } from './records';
 
 /** How many rows of each list a profile shows; the rest is counted with the command that shows it. */
 const MOST = { contacts: 10, positions: 12, topics: 10, records: 5, people: 20 };
@@ -36,12 +37,7 @@ function positionBlocks(positions: readonly StandView[], records: readonly Recor
       ],
       rows: shown.map((position): Prose[] => {
         const record = byId.get(position.latest);
-        const words =
-          record?.kind === 'statement'
-            ? record.quote === null
-              ? [record.summary]
-              : [quoted(record.quote)]
-            : [];
+        const words = record?.kind === 'statement' ? positionWords(record) : [];
         return [
           [position.title],
           [strong(STANCE_WORDS[position.kind][position.stance])],
@@ -64,12 +60,12 @@ function topicBlocks(topics: readonly TopicCount[]): Block[] {
   ];
 }
 
-function recordBlocks(records: readonly RecordView[], command: string): Block[] {
+function recordBlocks(records: readonly RecordView[], names: NameTable, command: string): Block[] {
   if (records.length === 0) return [];
   const recent = records.slice(-MOST.records).reverse();
   return [
     { block: 'heading', text: 'Latest records' },
-    { block: 'entries', entries: recent.map((record) => entryOf(record)), byMonth: false },
+    { block: 'entries', entries: recent.map((record) => entryOf(record, names)), byMonth: false },
     ...more(records.length, recent.length, command),
   ];
 }
@@ -79,7 +75,7 @@ const closing = (day: string, coverage: string, records: number): Block => ({
   text: [`${count(records, 'record')}. Offices as of ${formatDate(day)}. ${coverage}`],
 });
 
-export function personDocument({ data, day, coverage }: ReportOf<'person'>): Document {
+export function personDocument({ data, day, coverage, names }: ReportOf<'person'>): Document {
   const name = `${data.style ? `${data.style} ` : ''}${data.name}`;
   const aliases = data.aliases.length > 0 ? [[dim(`also ${data.aliases.join(', ')}`)]] : [];
   const contacts = data.contacts.slice(0, MOST.contacts);
@@ -130,13 +126,13 @@ export function personDocument({ data, day, coverage }: ReportOf<'person'>): Doc
           ]),
       ...positionBlocks(data.positions, data.records),
       ...topicBlocks(data.topics),
-      ...recordBlocks(data.records, `brief timeline ${data.id}`),
+      ...recordBlocks(data.records, names, `brief timeline ${data.id}`),
       closing(day, coverage, data.records.length),
     ],
   };
 }
 
-export function organisationDocument({ data, day, coverage }: ReportOf<'organisation'>): Document {
+export function organisationDocument({ data, day, coverage, names }: ReportOf<'organisation'>): Document {
   const people = data.people.slice(0, MOST.people);
   return {
     title: data.name,
@@ -165,13 +161,13 @@ export function organisationDocument({ data, day, coverage }: ReportOf<'organisa
           ]),
       ...positionBlocks(data.positions, data.records),
       ...topicBlocks(data.topics),
-      ...recordBlocks(data.records, `brief timeline ${data.id}`),
+      ...recordBlocks(data.records, names, `brief timeline ${data.id}`),
       closing(day, coverage, data.records.length),
     ],
   };
 }
 
-export function countryDocument({ data, day, coverage }: ReportOf<'country'>): Document {
+export function countryDocument({ data, day, coverage, names }: ReportOf<'country'>): Document {
   const people = data.people
     .filter((person) => person.title !== null && person.records > 0)
     .slice(0, MOST.people);
@@ -227,7 +223,7 @@ export function countryDocument({ data, day, coverage }: ReportOf<'country'>): D
             },
           ]),
       ...topicBlocks(data.topics),
-      ...recordBlocks(data.records, `brief timeline ${data.id}`),
+      ...recordBlocks(data.records, names, `brief timeline ${data.id}`),
       closing(day, coverage, data.records.length),
     ],
   };

@@ -4,7 +4,13 @@ import { STANCE_WORDS } from '../../dataset/vocabulary';
 import { formatDate, formatSpan } from '../../dates/partial-date';
 import type { NameTable } from '../../reports/records';
 import type { ReportOf } from '../../reports/report';
-import { placeWords, type RecordView, type SourceView, typeWords } from '../../reports/views';
+import {
+  placeWords,
+  type RecordView,
+  type SourceView,
+  type StatementView,
+  typeWords,
+} from '../../reports/views';
 import type { Block, Column, Document, Entry, Prose, Run } from '../document';
 
 export const quoted = (text: string): Run => ({ text: `“${text}”`, emphasis: 'quote' });
@@ -24,6 +30,13 @@ export function publishers(sources: readonly SourceView[], most = 3): Prose {
   return firsts.length > most ? [...runs, dim(` +${firsts.length - most}`)] : runs;
 }
 
+export const sideCodes = (record: RecordView, names: NameTable): string =>
+  record.sides.map((side) => names.sideCodes[side] ?? side).join(' ');
+
+/** The words that carry a stand: the quotation where the statement takes that one stand, else its summary. */
+export const positionWords = (record: StatementView): Prose =>
+  record.quote !== null && record.positions.length === 1 ? [quoted(record.quote)] : [record.summary];
+
 /** A record's words: a quotation where there is one, else what the record says. */
 function wordsOf(record: RecordView): Prose[] {
   if (record.kind === 'statement' && record.quote !== null) return [[quoted(record.quote)]];
@@ -40,7 +53,7 @@ function statusWords(record: RecordView): Run[] {
   return record.kind === 'meeting' && record.status !== 'held' ? [strong(` [${record.status}]`)] : [];
 }
 
-export function entryOf(record: RecordView, full = false): Entry {
+export function entryOf(record: RecordView, names: NameTable, full = false): Entry {
   const words =
     full && record.kind === 'statement'
       ? [[record.summary], ...(record.quote === null ? [] : [[quoted(record.quote)]])]
@@ -50,7 +63,7 @@ export function entryOf(record: RecordView, full = false): Entry {
     endDate: record.endDate,
     tag: tagOf(record),
     headline: [strong(record.title), ...statusWords(record)],
-    sides: record.sides.join(' '),
+    sides: sideCodes(record, names),
     detail: [...words, [dim(record.id), dim('  '), ...publishers(record.sources)]],
   };
 }
@@ -83,17 +96,17 @@ const TABLES: Record<
       [record.date],
       [dim(typeWords(record.type ?? ''))],
       [strong(record.title), ...statusWords(record), ' ', dim(record.id)],
-      [record.sides.join(' ')],
+      [sideCodes(record, names)],
       [record.topics.map((topic) => names.topics[topic] ?? topic).join(', ')],
     ],
   },
   statements: {
     columns: [{ title: 'Date' }, { title: 'Speaker', grow: 1 }, { title: 'Words', grow: 3 }],
-    row: (record) => [
+    row: (record, names) => [
       [record.date],
       [
         strong(record.people.map((person) => person.name).join(', ')),
-        dim(` (${record.sides.join(' ')}), ${typeWords(record.type ?? '')}`),
+        dim(` (${sideCodes(record, names)}), ${typeWords(record.type ?? '')}`),
       ],
       [
         record.summary ?? '',
@@ -109,13 +122,13 @@ const TABLES: Record<
     columns: [
       { title: 'Date' },
       { title: 'Event', grow: 2 },
-      { title: 'Countries', grow: 1 },
+      { title: 'Sides' },
       { title: 'What happened', grow: 3 },
     ],
-    row: (record) => [
+    row: (record, names) => [
       [record.endDate === null ? record.date : `${record.date} to ${record.endDate}`],
       [strong(record.title), ' ', dim(record.id)],
-      [record.sides.join(' ')],
+      [sideCodes(record, names)],
       [record.summary ?? '', ' ', ...publishers(record.sources, 2)],
     ],
   },
@@ -126,7 +139,7 @@ export function recordsDocument(report: ReportOf<'records'>): Document {
   if (data.length === 0) return { title: 'No records', blocks: [] };
   const list: Block =
     layout === 'timeline'
-      ? { block: 'entries', entries: data.map((record) => entryOf(record)), byMonth: true }
+      ? { block: 'entries', entries: data.map((record) => entryOf(record, names)), byMonth: true }
       : {
           block: 'listing',
           columns: TABLES[layout].columns,
@@ -141,11 +154,11 @@ export function linkLine(record: RecordView): Prose {
   return [`${formatDate(record.date)}, `, strong(record.title), dim(`  ${record.id}`)];
 }
 
-function accountBlocks(heading: string, records: readonly RecordView[]): Block[] {
+function accountBlocks(heading: string, records: readonly RecordView[], names: NameTable): Block[] {
   if (records.length === 0) return [];
   return [
     { block: 'heading', text: heading },
-    { block: 'entries', entries: records.map((record) => entryOf(record, true)), byMonth: false },
+    { block: 'entries', entries: records.map((record) => entryOf(record, names, true)), byMonth: false },
   ];
 }
 
@@ -224,9 +237,9 @@ export function recordDocument(report: ReportOf<'record'>): Document {
       { block: 'title', text: record.title, below: [[dim(record.id)]] },
       ...quote,
       { block: 'facts', rows: facts },
-      ...accountBlocks('Accounts', report.accounts),
-      ...accountBlocks('Said there', report.statements),
-      ...accountBlocks('Answered by', report.answers),
+      ...accountBlocks('Accounts', report.accounts, names),
+      ...accountBlocks('Said there', report.statements, names),
+      ...accountBlocks('Answered by', report.answers, names),
       { block: 'heading', text: 'Sources' },
       { block: 'sources', sources: record.sources },
     ],
@@ -264,7 +277,7 @@ export function searchDocument(report: ReportOf<'search'>): Document {
       endDate: record.endDate,
       tag: tagOf(record),
       headline: mark(record.title),
-      sides: record.sides.join(' '),
+      sides: sideCodes(record, report.names),
       detail: [
         ...(record.summary === null ? [] : [mark(record.summary)]),
         ...(quote === null ? [] : [mark(`“${quote}”`)]),

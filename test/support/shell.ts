@@ -1,0 +1,82 @@
+/** Runs the program in-process, as a shell would. */
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Context } from '../../src/cli/context';
+import { run } from '../../src/cli/run';
+
+export const ROOT = resolve(import.meta.dirname, '../..');
+/** The small hand-made dataset. */
+export const NORTH = join(ROOT, 'test/dataset');
+
+export interface Surroundings {
+  columns?: number;
+  rows?: number;
+  terminal?: boolean;
+  today?: string;
+  env?: Record<string, string>;
+  /** The dataset that stands for the bundled one. */
+  data?: string;
+  links?: boolean;
+}
+
+export interface Outcome {
+  status: number;
+  stdout: string;
+  stderr: string;
+  /** What was handed to a pager, if anything. */
+  paged: { command: string; text: string } | null;
+}
+
+/** Runs `brief` with the arguments, over the hand-made dataset unless told otherwise. */
+export async function brief(argv: readonly string[], surroundings: Surroundings = {}): Promise<Outcome> {
+  const {
+    columns = 80,
+    rows = 24,
+    terminal = false,
+    today = '2024-12-15',
+    env = {},
+    data = NORTH,
+    links = false,
+  } = surroundings;
+  const outcome: Outcome = { status: 0, stdout: '', stderr: '', paged: null };
+  const files: Context['files'] = {
+    readText: (path) => {
+      try {
+        return readFileSync(path, 'utf8');
+      } catch {
+        return null;
+      }
+    },
+    writeText: (path, text) => writeFileSync(path, text),
+  };
+  outcome.status = await run(argv, {
+    env: { ...(terminal ? {} : { COLUMNS: String(columns) }), ...env },
+    stdout: { write: (text) => void (outcome.stdout += text), isTTY: terminal, columns, rows },
+    stderr: { write: (text) => void (outcome.stderr += text), isTTY: terminal, columns, rows },
+    today,
+    files,
+    dataFolder: data,
+    compactFolder: join(data, 'none'),
+    supportsLinks: async () => links,
+    page: (command, text) => {
+      outcome.paged = { command, text };
+      return true;
+    },
+  });
+  return outcome;
+}
+
+/** Runs `brief` over the bundled dataset. */
+export const briefOnRecord = (argv: readonly string[], surroundings: Surroundings = {}): Promise<Outcome> =>
+  brief(argv, { today: '2026-11-24', data: join(ROOT, 'data'), ...surroundings });
+
+/** A new empty folder. */
+export const emptyFolder = (): string => mkdtempSync(join(tmpdir(), 'brief-test-'));
+
+/** The words of a command line, with '...' and "..." as the shell reads them. */
+export function shellWords(line: string): string[] {
+  return [...line.matchAll(/'([^']*)'|"((?:[^"\\]|\\.)*)"|(\S+)/g)].map(
+    ([, single, double, bare]) => single ?? double?.replace(/\\(.)/g, '$1') ?? bare ?? '',
+  );
+}
