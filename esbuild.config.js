@@ -2,6 +2,7 @@
 // the parts that few commands need (schema, Word) as bundles of their own, and the data as compact files.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const require = createRequire(import.meta.url);
@@ -48,6 +49,18 @@ const lazyParts = (parts) => ({
   },
 });
 
+/** Gives cli-table3 the program's own measure of width. */
+const oneWidth = {
+  name: 'one-width',
+  setup(builder) {
+    builder.onResolve({ filter: /^string-width$/ }, (args) =>
+      args.importer.includes('cli-table3')
+        ? { path: fileURLToPath(new URL('src/render/cli-table-width.cjs', import.meta.url)) }
+        : undefined,
+    );
+  },
+};
+
 /** The licences of all that is bundled, as their terms ask. */
 function notices(metafiles) {
   const packages = new Set();
@@ -72,12 +85,16 @@ function notices(metafiles) {
   return texts.join(`\n${'-'.repeat(72)}\n\n`);
 }
 
+/** JSON in ASCII: read as one-byte text, it parses in half the time. */
+const compact = (value) =>
+  JSON.stringify(value).replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 const common = {
   bundle: true,
   platform: 'node',
   format: 'cjs',
   target: 'node20.20',
-  minify: true,
+  minify: !process.env.BRIEF_READABLE,
   metafile: true,
   logLevel: 'warning',
 };
@@ -91,7 +108,7 @@ const main = await build({
   ...common,
   entryPoints: ['src/cli/main.ts'],
   outfile: 'dist/brief.cjs',
-  plugins: [lazyParts(Object.keys(lazy))],
+  plugins: [lazyParts(Object.keys(lazy)), oneWidth],
 });
 const parts = await build({ ...common, entryPoints: lazy, outdir: 'dist', outExtension: { '.js': '.cjs' } });
 writeFileSync('dist/THIRD-PARTY-LICENCES.txt', notices([main.metafile, parts.metafile]));
@@ -104,6 +121,6 @@ for (const name of ['dataset', ...COLLECTIONS]) {
 for (const name of ['dataset', ...COLLECTIONS]) {
   writeFileSync(
     `dist/data/${name}.json`,
-    JSON.stringify(JSON.parse(readFileSync(`data/${name}.json`, 'utf8'))),
+    compact(JSON.parse(readFileSync(`data/${name}.json`, 'utf8'))),
   );
 }

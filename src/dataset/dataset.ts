@@ -102,9 +102,9 @@ export class Dataset {
     };
     this.allRecords = lazily(() =>
       [
-        ...this.tables.meetings().map((meeting) => ({ kind: 'meeting' as const, ...meeting })),
-        ...this.tables.statements().map((statement) => ({ kind: 'statement' as const, ...statement })),
-        ...this.tables.events().map((event) => ({ kind: 'event' as const, ...event })),
+        ...this.tables.meetings().map((entry) => Object.assign(entry, { kind: 'meeting' as const })),
+        ...this.tables.statements().map((entry) => Object.assign(entry, { kind: 'statement' as const })),
+        ...this.tables.events().map((entry) => Object.assign(entry, { kind: 'event' as const })),
       ]
         .filter((record) => this.exists(record))
         .sort(byDate),
@@ -124,7 +124,10 @@ export class Dataset {
         const groups = new Map<string, DiplomaticRecord[]>();
         for (const record of this.allRecords()) {
           const key = keyOf(record);
-          if (key !== null) groups.set(key, [...(groups.get(key) ?? []), record]);
+          if (key === null) continue;
+          const group = groups.get(key);
+          if (group) group.push(record);
+          else groups.set(key, [record]);
         }
         return groups;
       });

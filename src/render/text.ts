@@ -5,7 +5,7 @@ import { plain } from './document';
 import { Lazy } from './lazy';
 import { type Painter, painter, type TextStyle, toAscii } from './styles';
 import { visible } from './visible';
-import { pad, prepareWidths, width, wrap } from './width';
+import { loadLibrary, needsLibrary, pad, width, wrap } from './width';
 
 const cliTable = new Lazy(async () => (await import('cli-table3')).default);
 
@@ -27,7 +27,7 @@ function layProse(page: Page, prose: Prose, columns: number): string[] {
   const texts = runs.map((run) => page.show(run.text));
   const whole = texts.join('');
   const lines = wrap(whole, columns);
-  if (runs.every((run) => !run.emphasis && !run.href)) return lines;
+  if (!(page.colour || page.links) || runs.every((run) => !run.emphasis && !run.href)) return lines;
   // Give each character of the laid-out lines back to its run; wrapping drops only the space at a line's end.
   const result: string[] = [];
   let at = 0;
@@ -305,17 +305,17 @@ function layBlock(page: Page, block: Block): string[] {
   }
 }
 
-/** Every text of a tree, to see which characters must be measured. */
-function allText(value: unknown): string {
-  if (typeof value === 'string') return value;
-  if (typeof value !== 'object' || value === null) return '';
-  return Object.values(value).map(allText).join('\n');
+/** Whether some text of a tree passes the test. */
+function someText(value: unknown, test: (text: string) => boolean): boolean {
+  if (typeof value === 'string') return test(value);
+  if (Array.isArray(value)) return value.some((child) => someText(child, test));
+  return typeof value === 'object' && value !== null && someText(Object.values(value), test);
 }
 
 /** The document as text with a line feed at its end; empty for an empty document. */
 export async function textOf(document: Document, style: TextStyle): Promise<string> {
   const show = style.unicode ? visible : (text: string): string => toAscii(visible(text));
-  await prepareWidths(show(allText(document.blocks)));
+  if (someText(document.blocks, (text) => needsLibrary(show(text)))) await loadLibrary();
   if (document.blocks.some((block) => block.block === 'table')) await cliTable.load();
   const page: Page = { ...style, width: Math.max(20, style.width), paint: painter(style), show };
   // A heading stands close to what it heads; everything else is set apart by an empty line.

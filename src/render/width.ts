@@ -8,9 +8,11 @@ const ONE_COLUMN =
 const stringWidth = new Lazy(async () => (await import('string-width')).default);
 const wrapAnsi = new Lazy(async () => (await import('wrap-ansi')).default);
 
-/** Loads what the text needs to be measured. Must be awaited before `width` and `wrap` see it. */
-export async function prepareWidths(text: string): Promise<void> {
-  if (!ONE_COLUMN.test(text.replaceAll('\n', ''))) await Promise.all([stringWidth.load(), wrapAnsi.load()]);
+/** Whether a text needs the library to be measured; it must then be loaded before `width` and `wrap` see the text. */
+export const needsLibrary = (text: string): boolean => !ONE_COLUMN.test(text);
+
+export async function loadLibrary(): Promise<void> {
+  await Promise.all([stringWidth.load(), wrapAnsi.load()]);
 }
 
 /** The number of terminal columns that a text of one line takes. */
