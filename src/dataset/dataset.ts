@@ -235,9 +235,8 @@ export class Dataset {
 
 /** The offices a person holds on some day from `first` to `last`, highest in protocol first. */
 export function officesOn(person: Person, first: Day, last: Day = first): Office[] {
-  return person.offices
-    .filter((office) => overlaps(office, first, last))
-    .sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
+  const held = person.offices.filter((office) => overlaps(office, first, last));
+  return held.length < 2 ? held : held.sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
 }
 
 /** The form of address on a day, such as `Field Marshal`, or null. On the day of a change, the newer one. */

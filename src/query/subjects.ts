@@ -108,7 +108,7 @@ export class SubjectReader {
   private accept(words: string, matches: readonly Match[], into: Reading): void {
     if (isAmbiguous(matches)) {
       throw new UsageError(
-        `"${words}" names ${matches.length} things`,
+        `"${words}" names ${matches.length} things; say which`,
         matches.map((match) => `${this.names.describe(match.target)}: ${match.target.id}`),
       );
     }

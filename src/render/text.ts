@@ -11,6 +11,8 @@ const cliTable = new Lazy(async () => (await import('cli-table3')).default);
 
 /** Below this many columns a page stacks what it would otherwise set side by side. */
 const NARROW = 56;
+/** The most columns that the sides of an entry take; further sides go to the next line. */
+const SIDES_MOST = 14;
 
 interface Page extends TextStyle {
   paint: Painter;
@@ -69,7 +71,6 @@ function layEntries(page: Page, { entries, byMonth }: Extract<Block, { block: 'e
   let day = '';
   const dateWidth = grouped ? 2 : 10;
   const tagWidth = Math.max(0, ...entries.map((entry) => entry.tag.length));
-  const sidesWidth = Math.min(20, Math.max(0, ...entries.map((entry) => entry.sides.length)));
   const stacked = page.width < NARROW;
   const margin = grouped ? 2 : 0;
   const left = margin + dateWidth + 2 + tagWidth + 2;
@@ -88,24 +89,24 @@ function layEntries(page: Page, { entries, byMonth }: Extract<Block, { block: 'e
       entry.endDate === null
         ? []
         : [{ text: ` (to ${formatDate(entry.endDate, 'short')})`, emphasis: 'dim' as const }];
+    const sides = page.show(entry.sides);
     if (stacked) {
-      const head = [shown, entry.tag, entry.sides].filter((part) => part !== '').join('  ');
-      lines.push(page.paint(head, 'dim'));
+      const head = [shown, entry.tag, sides].filter((part) => part !== '').join('  ');
+      lines.push(...layProse(page, [{ text: head, emphasis: 'dim' }], page.width));
       for (const prose of [[...entry.headline, ...span], ...entry.detail])
         lines.push(...indent(layProse(page, prose, page.width - 2), 2));
       continue;
     }
-    const tail = entry.sides === '' ? 0 : sidesWidth + 2;
+    const sideLines = sides === '' ? [] : wrap(sides, SIDES_MOST);
+    const tail = Math.max(0, ...sideLines.map((line) => width(line) + 2));
     const headline = layProse(page, [...entry.headline, ...span], body - tail);
-    headline.forEach((text, index) => {
-      const first = index === 0;
-      const start = `${' '.repeat(margin)}${pad(first ? shown : '', dateWidth, grouped ? 'right' : 'left')}  ${page.paint(pad(first ? entry.tag : '', tagWidth), 'accent')}  `;
-      const end =
-        first && entry.sides !== ''
-          ? `${' '.repeat(Math.max(2, body - width(stripped(page, text)) - width(entry.sides)))}${page.paint(entry.sides, 'dim')}`
-          : '';
-      lines.push((start + text + end).trimEnd());
-    });
+    for (let row = 0; row < Math.max(headline.length, sideLines.length); row++) {
+      const [text = '', side = ''] = [headline[row], sideLines[row]];
+      const when = pad(row === 0 ? shown : '', dateWidth, grouped ? 'right' : 'left');
+      const start = `${' '.repeat(margin)}${when}  ${page.paint(pad(row === 0 ? entry.tag : '', tagWidth), 'accent')}  `;
+      const gap = ' '.repeat(Math.max(0, body - width(stripped(page, text)) - width(side)));
+      lines.push((start + text + (side === '' ? '' : gap + page.paint(side, 'dim'))).trimEnd());
+    }
     for (const prose of entry.detail) lines.push(...indent(layProse(page, prose, body), left));
   }
   return lines;

@@ -8,5 +8,5 @@ export function visible(text: string): string {
   if (!UNSAFE.test(text)) return text;
   return text
     .replace(/[\t\n\r]+/g, ' ')
-      .replace(new RegExp(UNSAFE, 'gu'), (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+    .replace(new RegExp(UNSAFE, 'gu'), (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }

@@ -135,72 +135,96 @@ export function sourceViews(dataset: Dataset, ids: readonly string[]): SourceVie
 
 /** A record with everything it refers to spelt out. */
 export function recordView(dataset: Dataset, record: DiplomaticRecord): RecordView {
-  const common = {
-    id: record.id,
-    date: record.date,
-    sides: sidesOf(record),
-    topics: [...record.topics],
-    sources: sourceViews(dataset, record.sources),
-    note: record.note,
-    restricted: record.restricted === true,
-  };
-  const respondedBy = dataset.answersTo(record.id).map((answer) => answer.id);
+  const { id, date, note } = record;
+  const sides = sidesOf(record);
+  const topics = [...record.topics];
+  const sources = sourceViews(dataset, record.sources);
+  const restricted = record.restricted === true;
+  const respondedBy = dataset.answersTo(id).map((answer) => answer.id);
   switch (record.kind) {
-    case 'meeting':
+    case 'meeting': {
+      const { endDate, type, title, place, status, atmosphere, outcome } = record;
+      const people = record.participants.map((participant) =>
+        personView(dataset, participant.person, participant.side, participant.role, record),
+      );
+      const readouts = dataset
+        .statementsOn(id)
+        .filter((statement) => statement.type === 'readout')
+        .map((statement) => statement.id);
+      const own = { status, atmosphere, outcome, readouts };
       return {
         kind: 'meeting',
-        ...common,
-        endDate: record.endDate,
-        type: record.type,
-        title: record.title,
-        summary: record.outcome,
-        place: record.place,
-        people: record.participants.map(({ person, side, role }) =>
-          personView(dataset, person, side, role, record),
-        ),
-        status: record.status,
-        atmosphere: record.atmosphere,
-        outcome: record.outcome,
-        readouts: dataset
-          .statementsOn(record.id)
-          .filter((statement) => statement.type === 'readout')
-          .map((statement) => statement.id),
+        id,
+        date,
+        endDate,
+        type,
+        title,
+        summary: outcome,
+        place,
+        sides,
+        people,
+        topics,
+        sources,
+        note,
+        restricted,
+        ...own,
       };
-    case 'statement':
+    }
+    case 'statement': {
+      const { type, summary, place, quote, meeting, respondsTo, category } = record;
+      const title = statementTitle(dataset, record);
+      const people = record.speakers.map((speaker) =>
+        personView(dataset, speaker.id, speaker.side, 'speaker', record),
+      );
+      const positions = record.positions.map(({ issue, stance }) => ({ issue, stance }));
+      const own = { quote, positions, about: [...record.about], meeting, respondsTo, respondedBy, category };
       return {
         kind: 'statement',
-        ...common,
+        id,
+        date,
         endDate: null,
-        type: record.type,
-        title: statementTitle(dataset, record),
-        summary: record.summary,
-        place: record.place,
-        people: record.speakers.map(({ id, side }) => personView(dataset, id, side, 'speaker', record)),
-        quote: record.quote,
-        positions: record.positions.map(({ issue, stance }) => ({ issue, stance })),
-        about: [...record.about],
-        meeting: record.meeting,
-        respondsTo: record.respondsTo,
-        respondedBy,
-        category: record.category,
+        type,
+        title,
+        summary,
+        place,
+        sides,
+        people,
+        topics,
+        sources,
+        note,
+        restricted,
+        ...own,
       };
-    case 'event':
-      return {
-        kind: 'event',
-        ...common,
-        endDate: record.endDate,
-        type: null,
-        title: record.title,
-        summary: record.summary,
-        place: null,
-        people: record.people.map((id) =>
-          personView(dataset, id, dataset.person(id)?.country ?? null, 'named', record),
-        ),
+    }
+    case 'event': {
+      const { endDate, title, summary, category } = record;
+      const people = record.people.map((person) =>
+        personView(dataset, person, dataset.person(person)?.country ?? null, 'named', record),
+      );
+      const own = {
         countries: [...record.countries],
         organisations: [...record.organisations],
         respondedBy,
-        category: record.category,
+        category,
       };
+      return {
+        kind: 'event',
+        id,
+        date,
+        endDate,
+        type: null,
+        title,
+        summary,
+        place: null,
+        sides,
+        people,
+        topics,
+        sources,
+        note,
+        restricted,
+        ...own,
+      };
+    }
   }
 }
 

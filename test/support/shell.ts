@@ -7,7 +7,7 @@ import { run } from '../../src/cli/run';
 
 export const ROOT = resolve(import.meta.dirname, '../..');
 /** The small hand-made dataset. */
-export const NORTH = join(ROOT, 'test/dataset');
+export const NORTH = join(ROOT, 'test/north');
 
 export interface Surroundings {
   columns?: number;
