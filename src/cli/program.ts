@@ -48,6 +48,13 @@ function declare(target: CommanderCommand, options: readonly OptionSpec[]): void
   }
 }
 
+/** The arguments with `-word` written `−word` (a minus sign) where it means a word to leave out. */
+export function withMinusSigns(argv: readonly string[]): string[] {
+  const at = argv.findIndex((word) => COMMANDS.some((command) => command.name === word));
+  if (!COMMANDS.find((command) => command.name === argv[at])?.minusExcludes) return [...argv];
+  return argv.map((word, index) => (index > at && /^-[^-]{2}/.test(word) ? `−${word.slice(1)}` : word));
+}
+
 /** The program. Everything it prints goes to the context's streams; it throws instead of exiting. */
 export function buildProgram(context: Context, coverage: () => string, act: Action): CommanderCommand {
   const program = new CommanderCommand('brief');

@@ -8,7 +8,7 @@ import type { Report } from '../reports/report';
 import { type Context, widthOf } from './context';
 import { welcomeText } from './help';
 import { type OutputOptions, writeReport } from './output';
-import { buildProgram } from './program';
+import { buildProgram, withMinusSigns } from './program';
 import { bundledReader, type DatasetOptions, openSession } from './session';
 
 interface SharedOptions extends OutputOptions, DatasetOptions {
@@ -56,7 +56,7 @@ export async function run(argv: readonly string[], context: Context): Promise<nu
   );
   try {
     if (argv.length === 0) context.stdout.write(welcomeText(widthOf(context), bundledCoverage(context)));
-    else await program.parseAsync([...argv], { from: 'user' });
+    else await program.parseAsync(withMinusSigns(argv), { from: 'user' });
     return status;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;

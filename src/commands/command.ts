@@ -44,5 +44,7 @@ export interface Command {
   group: Group;
   examples: readonly (readonly [command: string, meaning: string])[];
   options: readonly OptionSpec[];
+  /** Words that begin with a minus are words to leave out, not options. */
+  minusExcludes?: true;
   run(invocation: Invocation): Promise<Report>;
 }

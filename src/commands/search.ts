@@ -13,6 +13,7 @@ export const search: Command = {
     ['brief search \'"act of war"\'', 'an exact phrase'],
     ['brief search nobel -trump --side PK', 'without a word, from one side'],
   ],
+  minusExcludes: true,
   options: [...FILTER_OPTIONS, { ...LIMIT_OPTION, description: 'at most this many, best first' }],
   async run(invocation) {
     if (invocation.words.length === 0) throw new UsageError('search needs a word to look for');

@@ -27,19 +27,13 @@ export function parseSearch(terms: readonly string[]): SearchQuery {
   const query: SearchQuery = { words: [], phrases: [], excluded: [] };
   // A term with a space in it was quoted in the shell: an exact phrase, unless it carries quotation marks itself.
   const text = terms
-    .map((term) =>
-      /\s/.test(term) && !/["“”]/.test(term)
-        ? term.startsWith('-')
-          ? `-"${term.slice(1)}"`
-          : `"${term}"`
-        : term,
-    )
+    .map((term) => (/\s/.test(term) && !/["“”]/.test(term) ? term.replace(/^([-−]?)(.*)$/, '$1"$2"') : term))
     .join(' ')
     .replace(/[“”]/g, '"');
-  for (const [, minus, phrase, word] of text.matchAll(/(-?)(?:"([^"]*)"?|([^\s"]+))/g)) {
+  for (const [, minus, phrase, word] of text.matchAll(/([-−]?)(?:"([^"]*)"?|([^\s"]+))/g)) {
     const folded = fold(phrase ?? word ?? '');
     if (folded === '') continue;
-    if (minus === '-') query.excluded.push(folded);
+    if (minus !== '') query.excluded.push(folded);
     else if (phrase !== undefined || folded.includes(' ')) query.phrases.push(folded);
     else query.words.push(folded);
   }

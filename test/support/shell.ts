@@ -50,10 +50,15 @@ export async function brief(argv: readonly string[], surroundings: Surroundings 
     },
     writeText: (path, text) => writeFileSync(path, text),
   };
+  const into =
+    (stream: 'stdout' | 'stderr') =>
+    (text: string): void => {
+      outcome[stream] += text;
+    };
   outcome.status = await run(argv, {
     env: { ...(terminal ? {} : { COLUMNS: String(columns) }), ...env },
-    stdout: { write: (text) => void (outcome.stdout += text), isTTY: terminal, columns, rows },
-    stderr: { write: (text) => void (outcome.stderr += text), isTTY: terminal, columns, rows },
+    stdout: { write: into('stdout'), isTTY: terminal, columns, rows },
+    stderr: { write: into('stderr'), isTTY: terminal, columns, rows },
     today,
     files,
     dataFolder: data,
@@ -76,7 +81,11 @@ export const emptyFolder = (): string => mkdtempSync(join(tmpdir(), 'brief-test-
 
 /** The words of a command line, with '...' and "..." as the shell reads them. */
 export function shellWords(line: string): string[] {
-  return [...line.matchAll(/'([^']*)'|"((?:[^"\\]|\\.)*)"|(\S+)/g)].map(
-    ([, single, double, bare]) => single ?? double?.replace(/\\(.)/g, '$1') ?? bare ?? '',
+  const parts = line.match(/(?:'[^']*'|"(?:[^"\\]|\\.)*"|[^\s'"])+/g) ?? [];
+  return parts.map((part) =>
+    part.replace(
+      /'([^']*)'|"((?:[^"\\]|\\.)*)"/g,
+      (_, single, double) => single ?? double.replace(/\\(.)/g, '$1'),
+    ),
   );
 }
