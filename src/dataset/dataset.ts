@@ -77,7 +77,9 @@ export class Dataset {
     this.day = asOf ?? today;
     const table = <C extends Collection>(collection: C) => lazily(() => reader.read(collection));
     this.tables = {
-      people: table('people'),
+      people: lazily(() =>
+        reader.read('people').map((person) => (asOf === null ? person : personAsOf(person, asOf))),
+      ),
       organisations: table('organisations'),
       countries: table('countries'),
       topics: table('topics'),
@@ -233,10 +235,24 @@ export class Dataset {
   }
 }
 
-/** The offices a person holds on some day from `first` to `last`, highest in protocol first. */
+/** A person as known on a day: nothing that began later, no end that was still to come. */
+function personAsOf(person: Person, day: Day): Person {
+  const known = <T extends { from: string | null; to: string | null }>(bounds: readonly T[]): T[] =>
+    bounds
+      .filter(({ from }) => from === null || firstDay(from) <= day)
+      .map((bound) => (bound.to !== null && lastDay(bound.to) > day ? { ...bound, to: null } : bound));
+  return { ...person, styles: known(person.styles), offices: known(person.offices) };
+}
+
+/** The offices a person holds on some day from `first` to `last`, highest in protocol first, then the newest. */
 export function officesOn(person: Person, first: Day, last: Day = first): Office[] {
   const held = person.offices.filter((office) => overlaps(office, first, last));
-  return held.length < 2 ? held : held.sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
+  return held.length < 2
+    ? held
+    : held.sort(
+        (a, b) =>
+          LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || compareText(b.from ?? '', a.from ?? ''),
+      );
 }
 
 /** The form of address on a day, such as `Field Marshal`, or null. On the day of a change, the newer one. */

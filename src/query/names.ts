@@ -86,7 +86,6 @@ function nameIndex(dataset: Dataset): Index {
 const OFFICE_WORDS: Partial<Record<string, string[]>> = {
   'foreign minister': ['foreign minister', 'fm'],
   'national security adviser': ['national security adviser', 'national security advisor', 'nsa'],
-  'military chief': ['army chief', 'military chief'],
 };
 
 function officeIndex(dataset: Dataset): Index {
@@ -97,7 +96,9 @@ function officeIndex(dataset: Dataset): Index {
       const organisation = dataset.organisation(office.organisation);
       const country = dataset.country(organisation?.country ?? person.country ?? '');
       const places = country ? [country.name, ...country.names, ...country.aliases] : [];
-      for (const title of new Set([office.title, ...(OFFICE_WORDS[office.level] ?? [])])) {
+      const armyChief =
+        office.level === 'military chief' && /\barmy\b/i.test(office.title) ? ['army chief'] : [];
+      for (const title of new Set([office.title, ...(OFFICE_WORDS[office.level] ?? []), ...armyChief])) {
         enter(index, title, match);
         for (const place of places) {
           enter(index, `${place} ${title}`, match);

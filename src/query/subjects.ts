@@ -59,11 +59,10 @@ export class SubjectReader {
    */
   read(words: readonly string[], kinds: readonly TargetKind[] = TARGET_KINDS): Reading {
     const reading: Reading = { subjects: [], remarks: [] };
-    this.readRun(
-      words.flatMap((word) => word.split(/[\s,]+/)).filter((word) => word !== ''),
-      kinds,
-      reading,
-    );
+    const single = words.flatMap((word) => word.split(/[\s,]+/)).filter((word) => word !== '');
+    if (single.length > 0 && single.every((word) => JOINING.has(word)))
+      throw this.unknown(single.join(' '), kinds);
+    this.readRun(single, kinds, reading);
     const seen = new Set<string>();
     reading.subjects = reading.subjects.filter((subject) => {
       const key = subject.targets.map((target) => `${target.kind} ${target.id}`).join();
@@ -130,12 +129,14 @@ export class SubjectReader {
   private unknown(words: string, kinds: readonly TargetKind[]): UsageError {
     const nearest = this.names.nearest(words, kinds);
     const elsewhere = kinds.length < TARGET_KINDS.length ? this.names.find(words) : [];
-    const hints =
-      nearest.length > 0
-        ? [`Nearest: ${nearest.map((target) => `${this.names.describe(target)}`).join('; ')}`]
-        : elsewhere.length > 0
-          ? [`It names ${elsewhere.map((match) => this.names.describe(match.target)).join('; ')}.`]
-          : ['`brief who`, `brief topics` and `brief search <words>` show what the dataset holds.'];
+    const describe = (targets: readonly Target[]): string =>
+      targets.map((target) => this.names.describe(target)).join('; ');
+    const hints = [
+      ...(elsewhere.length > 0 ? [`It names ${describe(elsewhere.map((match) => match.target))}.`] : []),
+      ...(nearest.length > 0 ? [`Nearest: ${describe(nearest)}`] : []),
+    ];
+    if (hints.length === 0)
+      hints.push('`brief who`, `brief topics` and `brief search <words>` show what the dataset holds.');
     return new UsageError(
       `no ${listKinds(kinds)} is called "${words}" in ${this.dataset.about.title}`,
       hints,

@@ -20,9 +20,13 @@ export function width(text: string): number {
   return ONE_COLUMN.test(text) ? text.length : stringWidth.value(text);
 }
 
-/** The text broken into lines of at most `columns`, at spaces; only a word longer than a line is broken. */
+/** The text broken into lines of at most `columns`, at spaces; only a word longer than a line is broken. A margin is kept. */
 export function wrap(text: string, columns: number): string[] {
   if (columns < 1) return [text];
+  const margin = /^ */.exec(text)?.[0] ?? '';
+  if (margin !== '' && margin.length < columns) {
+    return wrap(text.slice(margin.length), columns - margin.length).map((line) => margin + line);
+  }
   if (!ONE_COLUMN.test(text)) return wrapAnsi.value(text, columns, { hard: true }).split('\n');
   const lines: string[] = [];
   let line = '';
