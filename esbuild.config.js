@@ -104,7 +104,7 @@ const common = {
 const lazy = { validation: 'src/dataset/validation.ts' };
 
 rmSync('dist', { recursive: true, force: true });
-mkdirSync('dist/data', { recursive: true });
+mkdirSync('dist', { recursive: true });
 writeFileSync('src/dataset/country-names.generated.json', `${JSON.stringify(countryTable(), null, 1)}\n`);
 
 const main = await build({
@@ -121,6 +121,8 @@ mkdirSync('data/schema', { recursive: true });
 for (const name of ['dataset', ...COLLECTIONS]) {
   writeFileSync(`data/schema/${name}.schema.json`, `${JSON.stringify(jsonSchemaOf(name), null, 2)}\n`);
 }
-for (const name of ['dataset', ...COLLECTIONS]) {
-  writeFileSync(`dist/data/${name}.json`, compact(JSON.parse(readFileSync(`data/${name}.json`, 'utf8'))));
-}
+// The compact dataset: a line for dataset.json, then one for each collection.
+const lines = ['dataset', ...COLLECTIONS].map((name) =>
+  compact(JSON.parse(readFileSync(`data/${name}.json`, 'utf8'))),
+);
+writeFileSync('dist/dataset.jsonl', `${lines.join('\n')}\n`);

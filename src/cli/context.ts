@@ -21,9 +21,10 @@ export interface Context {
   stderr: Sink;
   today: Day;
   files: Files;
-  /** The folder of the bundled dataset, and that of its compact form. */
+  /** The folder of the bundled dataset. */
   dataFolder: string;
-  compactFolder: string;
+  /** The bundled dataset in its compact form (see `readCompact`), or null where it has not been built. */
+  compactDataset(): string | null;
   /** Whether the terminal shows OSC 8 links. */
   supportsLinks(): Promise<boolean>;
   /** Shows text in a pager; false when it could not be started. */

@@ -77,7 +77,14 @@ export function hostContext(root: string): Context {
     today: fromDate(new Date()),
     files,
     dataFolder: join(root, 'data'),
-    compactFolder: join(root, 'dist', 'data'),
+    compactDataset() {
+      try {
+        // ASCII throughout, so that one byte is one character.
+        return readFileSync(join(root, 'dist', 'dataset.jsonl'), 'latin1');
+      } catch {
+        return null;
+      }
+    },
     async supportsLinks() {
       const { createSupportsHyperlinks } = await import('supports-hyperlinks');
       return createSupportsHyperlinks(process.stdout);

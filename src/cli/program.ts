@@ -50,7 +50,7 @@ function declare(target: CommanderCommand, options: readonly OptionSpec[]): void
 
 /** The arguments with `-word` written `−word` (a minus sign) where it means a word to leave out. */
 export function withMinusSigns(argv: readonly string[]): string[] {
-  const at = argv.findIndex((word) => COMMANDS.some((command) => command.name === word));
+  const at = argv.indexOf(command.name);
   if (!COMMANDS.find((command) => command.name === argv[at])?.minusExcludes) return [...argv];
   return argv.map((word, index) => (index > at && /^-[^-]{2}/.test(word) ? `−${word.slice(1)}` : word));
 }

@@ -3,7 +3,7 @@
 import type { Session } from '../commands/command';
 import type { EntryReader } from '../dataset/dataset';
 import { Dataset } from '../dataset/dataset';
-import { checkedFolder, mergeReaders, readFolder } from '../dataset/load';
+import { checkedFolder, mergeReaders, readCompact, readFolder } from '../dataset/load';
 import { parseWhen } from '../dates/words';
 import { UsageError } from '../errors';
 import { SubjectReader } from '../query/subjects';
@@ -16,13 +16,10 @@ export interface DatasetOptions {
   asOf?: string;
 }
 
-/** The bundled dataset in its compact form where that has been built, else as it stands in `data/`. */
+/** The bundled dataset, from its compact form where that has been built, else as it stands in `data/`. */
 export function bundledReader(context: Context): EntryReader {
-  const { files, compactFolder, dataFolder } = context;
-  return readFolder(
-    files,
-    files.readText(`${compactFolder}/dataset.json`) === null ? dataFolder : compactFolder,
-  );
+  const compact = context.compactDataset();
+  return compact === null ? readFolder(context.files, context.dataFolder) : readCompact(compact);
 }
 
 async function openDataset(context: Context, options: DatasetOptions): Promise<Dataset> {

@@ -124,13 +124,17 @@ function partIndex(dataset: Dataset): Index {
 
 export class Names {
   private readonly dataset: Dataset;
-  private readonly names: Index;
+  private built: Index | undefined;
   private offices: Index | undefined;
   private parts: Index | undefined;
 
   constructor(dataset: Dataset) {
     this.dataset = dataset;
-    this.names = nameIndex(dataset);
+  }
+
+  private get names(): Index {
+    this.built ??= nameIndex(this.dataset);
+    return this.built;
   }
 
   /**

@@ -130,7 +130,12 @@ function statementTitle(dataset: Dataset, record: DiplomaticRecord & { kind: 'st
 }
 
 export function sourceViews(dataset: Dataset, ids: readonly string[]): SourceView[] {
-  return ids.flatMap((id) => dataset.source(id) ?? []);
+  const views: SourceView[] = [];
+  for (const id of ids) {
+    const source = dataset.source(id);
+    if (source) views.push(source);
+  }
+  return views;
 }
 
 /** A record with everything it refers to spelt out. */

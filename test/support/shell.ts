@@ -62,7 +62,7 @@ export async function brief(argv: readonly string[], surroundings: Surroundings 
     today,
     files,
     dataFolder: data,
-    compactFolder: join(data, 'none'),
+    compactDataset: () => null,
     supportsLinks: async () => links,
     page: (command, text) => {
       outcome.paged = { command, text };
