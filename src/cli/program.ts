@@ -50,8 +50,9 @@ function declare(target: CommanderCommand, options: readonly OptionSpec[]): void
 
 /** The arguments with `-word` written `−word` (a minus sign) where it means a word to leave out. */
 export function withMinusSigns(argv: readonly string[]): string[] {
-  const at = argv.indexOf(command.name);
-  if (!COMMANDS.find((command) => command.name === argv[at])?.minusExcludes) return [...argv];
+  const isExcluding = new Map(COMMANDS.map((command) => [command.name, command.minusExcludes === true]));
+  const at = argv.findIndex((word) => isExcluding.has(word));
+  if (!isExcluding.get(argv[at] ?? '')) return [...argv];
   return argv.map((word, index) => (index > at && /^-[^-]{2}/.test(word) ? `−${word.slice(1)}` : word));
 }
 
