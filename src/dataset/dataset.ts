@@ -15,7 +15,7 @@ import type {
   Statement,
   Topic,
 } from './schema';
-import { type Collection, LEVELS } from './vocabulary';
+import { type Collection, LEVELS, type Level } from './vocabulary';
 
 export type DiplomaticRecord =
   | ({ kind: 'meeting' } & Meeting)
@@ -261,7 +261,16 @@ export function styleOn(person: Person, day: Day): string | null {
   return held.sort((a, b) => compareText(a.from ?? '', b.from ?? '')).at(-1)?.style ?? null;
 }
 
-/** The title on a date, as the highest office held then; null where no office is known. */
+const DEPUTY = 'deputy head of government or vice president';
+const MINISTERS: ReadonlySet<Level> = new Set(['foreign minister', 'minister']);
+
+/**
+ * The title on a date, as the highest office held then, a deputy head of government with the ministry held beside;
+ * null where no office is known.
+ */
 export function titleOn(person: Person, date: string, endDate: string | null = null): string | null {
-  return officesOn(person, firstDay(date), lastDay(endDate ?? date))[0]?.title ?? null;
+  const [first, second] = officesOn(person, firstDay(date), lastDay(endDate ?? date));
+  if (first === undefined) return null;
+  const beside = first.level === DEPUTY && second !== undefined && MINISTERS.has(second.level);
+  return beside ? `${first.title} and ${second.title}` : first.title;
 }

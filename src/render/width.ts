@@ -20,7 +20,12 @@ export function width(text: string): number {
   return ONE_COLUMN.test(text) ? text.length : stringWidth.value(text);
 }
 
-/** The text broken into lines of at most `columns`, at spaces; only a word longer than a line is broken. A margin is kept. */
+const ADDRESS = /^https?:/;
+
+/**
+ * The text broken into lines of at most `columns`, at spaces; only a word longer than a line is broken, and an
+ * address never, since half an address leads nowhere. A margin is kept.
+ */
 export function wrap(text: string, columns: number): string[] {
   if (columns < 1) return [text];
   const margin = /^ */.exec(text)?.[0] ?? '';
@@ -38,7 +43,7 @@ export function wrap(text: string, columns: number): string[] {
     }
     if (line !== '') lines.push(line);
     line = word;
-    while (line.length > columns) {
+    while (line.length > columns && !ADDRESS.test(line)) {
       lines.push(line.slice(0, columns));
       line = line.slice(columns);
     }

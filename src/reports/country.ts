@@ -1,4 +1,4 @@
-import { type Dataset, officesOn } from '../dataset/dataset';
+import { type Dataset, officesOn, titleOn } from '../dataset/dataset';
 import { LEVELS, RECORD_KINDS, type RecordKind } from '../dataset/vocabulary';
 import { compareText } from '../dates/partial-date';
 import { type Filter, recordsPassing } from '../query/filter';
@@ -56,10 +56,10 @@ export function countryReport(dataset: Dataset, id: string, filter: Filter): Cou
             (appearances.get(b.person.id) ?? 0) - (appearances.get(a.person.id) ?? 0) ||
             compareText(a.person.id, b.person.id),
         )
-        .map(({ person, office }) => ({
+        .map(({ person }) => ({
           id: person.id,
           name: person.name,
-          title: office?.title ?? null,
+          title: titleOn(person, dataset.day),
           records: appearances.get(person.id) ?? 0,
         })),
       organisations: dataset.organisations

@@ -1,5 +1,5 @@
 import type { Dataset, DiplomaticRecord } from '../dataset/dataset';
-import { officesOn, styleOn, titleOn } from '../dataset/dataset';
+import { styleOn, titleOn } from '../dataset/dataset';
 import type { Office, Person } from '../dataset/schema';
 import { type IssueKind, LEVELS, type Stance } from '../dataset/vocabulary';
 import { compareText } from '../dates/partial-date';
@@ -141,7 +141,7 @@ export function personReport(dataset: Dataset, person: Person, filter: Filter): 
       name: person.name,
       country: person.country,
       style: styleOn(person, dataset.day),
-      title: officesOn(person, dataset.day)[0]?.title ?? null,
+      title: titleOn(person, dataset.day),
       aliases: [...person.aliases],
       offices: [...person.offices].sort(
         (a, b) =>
@@ -225,7 +225,7 @@ export function peopleReport(dataset: Dataset, filter: Filter): PeopleReport {
     .map((person) => ({
       id: person.id,
       name: person.name,
-      title: officesOn(person, dataset.day)[0]?.title ?? person.offices.at(-1)?.title ?? null,
+      title: titleOn(person, dataset.day) ?? person.offices.at(-1)?.title ?? null,
       country: person.country,
       records: counts.get(person.id)?.records ?? 0,
       last: counts.get(person.id)?.last ?? null,
