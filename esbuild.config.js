@@ -18,7 +18,7 @@ const COLLECTIONS = [
   'events',
 ];
 
-/** Names of every country from i18n-iso-countries: { US: [display name, ...other names, alpha-3] }. */
+/** Names of every country from i18n-iso-countries: { US: { alpha3, names: [display name, ...others] } }. */
 function countryTable() {
   const library = require('i18n-iso-countries');
   const { countries } = require('i18n-iso-countries/langs/en.json');
@@ -33,7 +33,7 @@ function countryTable() {
     const names = [value].flat();
     const short = shortest(names);
     const display = taken.filter((name) => name === short).length > 1 ? names[0] : short;
-    table[code] = [...new Set([display, ...names, library.alpha2ToAlpha3(code)])];
+    table[code] = { alpha3: library.alpha2ToAlpha3(code), names: [...new Set([display, ...names])] };
   }
   return table;
 }

@@ -27,10 +27,18 @@ export interface Country {
   /** ISO 3166-1 alpha-2. */
   id: string;
   name: string;
-  /** Other names from the library, and the alpha-3 code. */
+  /** ISO 3166-1 alpha-3. */
+  alpha3: string;
+  /** Other names from the library. */
   names: readonly string[];
   /** Demonyms, capitals and metonyms from `countries.json`. */
   aliases: readonly string[];
+}
+
+interface CountryNames {
+  alpha3: string;
+  /** The name to show, then the others. */
+  names: string[];
 }
 
 /** Where a dataset's entries come from; each collection is read when it is first asked for. */
@@ -115,10 +123,15 @@ export class Dataset {
     this.countryIndex = lazily(() => {
       const aliases = this.indexes.countries();
       return new Map(
-        Object.entries(countryNames as Record<string, string[]>).map(([id, [name = id, ...names]]) => [
-          id,
-          { id, name, names, aliases: aliases.get(id)?.aliases ?? [] },
-        ]),
+        Object.entries(countryNames as Record<string, CountryNames>).map(
+          ([
+            id,
+            {
+              alpha3,
+              names: [name = id, ...names],
+            },
+          ]) => [id, { id, name, alpha3, names, aliases: aliases.get(id)?.aliases ?? [] }],
+        ),
       );
     });
     const grouped = (keyOf: (record: DiplomaticRecord) => string | null) =>

@@ -32,7 +32,7 @@ function enter(index: Index, name: string | null, match: Match): void {
     matches.push(match);
 }
 
-/** Short words that are also country codes; as codes they must be written in capitals. */
+/** Short words that are also country codes; as codes they must be in capitals. */
 const CODES_THAT_ARE_WORDS = new Set([
   'am',
   'an',
@@ -150,13 +150,17 @@ export class Names {
     if (kinds.includes('record') && this.dataset.record(trimmed)) {
       return [{ target: { kind: 'record', id: trimmed }, basis: 'name' }];
     }
-    const code = this.countryByCode(trimmed);
-    if (code && kinds.includes('country')) return [{ target: { kind: 'country', id: code }, basis: 'name' }];
+    const code = kinds.includes('country') ? this.countryByCode(trimmed.toUpperCase()) : undefined;
+    const byCode: Match[] =
+      code === undefined ? [] : [{ target: { kind: 'country', id: code }, basis: 'name' }];
+    // A code is sure in capitals; in small letters a name goes first: `cod` is a fish before it is the Congo.
+    if (byCode.length > 0 && trimmed === trimmed.toUpperCase()) return byCode;
     const byName = wanted(this.names.get(key));
     for (const basis of ['name', 'metonym'] as const) {
       const found = byName.filter((match) => match.basis === basis);
       if (found.length > 0) return found;
     }
+    if (byCode.length > 0 && !CODES_THAT_ARE_WORDS.has(trimmed)) return byCode;
     if (!kinds.includes('person')) return [];
     this.offices ??= officeIndex(this.dataset);
     const byOffice = this.offices.get(key);
@@ -165,11 +169,12 @@ export class Names {
     return key.includes(' ') ? this.byWordsOfName(key) : (this.parts.get(key) ?? []);
   }
 
-  private countryByCode(text: string): string | undefined {
-    if (!/^[A-Za-z]{2}$/.test(text)) return undefined;
-    if (CODES_THAT_ARE_WORDS.has(text)) return undefined;
-    const code = text.toUpperCase();
-    return this.dataset.country(code) ? code : undefined;
+  /** The country of an ISO 3166-1 code of two or three letters, in capitals. */
+  private countryByCode(code: string): string | undefined {
+    if (this.dataset.country(code)) return code;
+    if (!/^[A-Z]{3}$/.test(code)) return undefined;
+    for (const { id, alpha3 } of this.dataset.countries) if (alpha3 === code) return id;
+    return undefined;
   }
 
   /** Persons whose name holds all the words, such as a first and a last name without the middle one. */

@@ -1,0 +1,122 @@
+/** A dataset from a stranger: what is wrong with it is told by file, entry and field; its text is never obeyed. */
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { brief, emptyFolder, NORTH } from '../support/shell';
+
+type Entry = Record<string, unknown>;
+
+/** A copy of the hand-made dataset with one file changed. */
+function copyWith(file: string, change: (entries: Entry[]) => unknown): string {
+  const folder = emptyFolder();
+  cpSync(NORTH, folder, { recursive: true });
+  const path = join(folder, `${file}.json`);
+  writeFileSync(path, `${JSON.stringify(change(JSON.parse(readFileSync(path, 'utf8'))), null, 2)}\n`);
+  return folder;
+}
+
+const firstWith =
+  (change: Entry) =>
+  ([first, ...rest]: Entry[]): Entry[] => [{ ...first, ...change }, ...rest];
+
+const alone = (folder: string, ...argv: string[]) => brief([...argv, '--dataset', folder, '--no-bundled']);
+
+describe('a broken dataset', () => {
+  test.each([
+    [
+      'meetings',
+      firstWith({ date: '2024-02-30' }),
+      'meetings.json: 2024-03-05-berg-jonsson: date: no such day in the calendar',
+    ],
+    [
+      'meetings',
+      firstWith({ colour: 'red' }),
+      'meetings.json: 2024-03-05-berg-jonsson: form: Unrecognized key: "colour"',
+    ],
+    [
+      'sources',
+      firstWith({ url: 'javascript:alert(1)' }),
+      'sources.json: harbour-gazette-2024-03-05: url: an address begins with http:// or https://',
+    ],
+    ['statements', firstWith({ quote: '' }), 'statements.json: 2024-03-05-lund-readout: quote'],
+    ['events', () => ({}), 'events.json: file: form: must be a JSON array'],
+    ['people', firstWith({ id: undefined }), 'people.json: entry 1: id'],
+  ] as const)('%s', async (file, change, message) => {
+    const folder = copyWith(file, change as (entries: Entry[]) => unknown);
+    const { status, stdout, stderr } = await alone(folder, 'timeline');
+    expect(stderr).toContain(`${folder}/${message}`);
+    expect(stdout).toBe('');
+    expect(status).toBe(1);
+  });
+
+  test('a syntax error is told with its place', async () => {
+    const folder = copyWith('events', (entries) => entries);
+    writeFileSync(join(folder, 'events.json'), '[\n  {"id": "x",}\n]\n');
+    const { status, stderr } = await alone(folder, 'timeline');
+    expect(stderr).toMatch(/events\.json, line 2, column 1\d: not valid JSON/);
+    expect(status).toBe(1);
+  });
+
+  test('references to nothing are found by check, with what to do', async () => {
+    const folder = copyWith('meetings', firstWith({ topics: ['nothing'] }));
+    const { status, stdout } = await brief(['check', folder]);
+    expect(stdout).toContain('no topic "nothing"');
+    expect(status).toBe(1);
+  });
+});
+
+describe('a dataset of one’s own', () => {
+  test('stands beside the bundled one', async () => {
+    const folder = copyWith('meetings', (entries) =>
+      entries.slice(0, 1).map((entry) => ({ ...entry, id: '2024-03-05-own' })),
+    );
+    for (const file of ['statements', 'events']) writeFileSync(join(folder, `${file}.json`), '[]\n');
+    const ids = JSON.parse((await brief(['meetings', '--json', '--dataset', folder])).stdout).map(
+      (entry: Entry) => entry.id,
+    );
+    expect(ids).toContain('2024-03-05-own');
+    expect(ids).toContain('2024-09-12-lund-jonsson');
+  });
+
+  test('the same record in two datasets is refused', async () => {
+    const { status, stderr } = await brief(['meetings', '--dataset', NORTH]);
+    expect(stderr).toContain('stands in two of the datasets');
+    expect(status).toBe(1);
+  });
+
+  test('may leave out files', async () => {
+    const folder = copyWith('meetings', (entries) => entries);
+    rmSync(join(folder, 'events.json'));
+    expect((await alone(folder, 'events', '--json')).stdout).toBe('[]\n');
+  });
+
+  test('BRIEF_DATASET names it too', async () => {
+    const { stdout } = await brief(['meetings', '--json', '--no-bundled'], { env: { BRIEF_DATASET: NORTH } });
+    expect(JSON.parse(stdout).length).toBe(4);
+  });
+
+  test('check --fix writes the canonical form, and then it is clean', async () => {
+    const folder = copyWith('meetings', (entries) => [...entries].reverse());
+    expect((await brief(['check', folder])).stdout).toContain('CANONICAL-FORM');
+    expect((await brief(['check', folder, '--fix', '--strict'])).status).toBe(0);
+    expect(readFileSync(join(folder, 'meetings.json'), 'utf8')).toBe(
+      readFileSync(join(NORTH, 'meetings.json'), 'utf8'),
+    );
+  });
+
+  test('text that would steer a terminal is shown, not obeyed', async () => {
+    const hostile =
+      'Red \u001b[31malert\u001b[0m \u202egnp.exe\u202c \u001b]8;;http://evil.example\u0007link\u001b]8;;\u0007';
+    const folder = copyWith('meetings', firstWith({ title: hostile, outcome: `${hostile}.` }));
+    for (const format of ['text', 'markdown', 'html', 'csv']) {
+      const { stdout } = await alone(folder, 'timeline', '--format', format);
+      if (format !== 'csv') expect(stdout).not.toMatch(/[\u001b\u202e\u0007]/);
+      expect(stdout).toContain('alert');
+    }
+    expect((await brief(['check', folder])).stdout).toContain('PLAIN-TEXT');
+  });
+});
+
+test('every check of the hand-made dataset passes', async () => {
+  expect((await brief(['check', '--strict'])).status).toBe(0);
+});

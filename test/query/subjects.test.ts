@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { brief, briefOnRecord } from '../support/shell';
+
+const labels = async (words: string[], onRecord = false): Promise<string[]> => {
+  const { stdout, stderr, status } = await (onRecord ? briefOnRecord : brief)(['last', ...words, '--json']);
+  expect(status, stderr).toBe(0);
+  return (JSON.parse(stdout) as { subjects: { label: string }[] }).subjects.map((subject) => subject.label);
+};
+
+describe('the words of a subject', () => {
+  test.each([
+    [['Berg'], ['Anna Berg']],
+    [['berg'], ['Anna Berg']],
+    [['Jonsson'], ['Einar Jónsson']],
+    [['JÓNSSON'], ['Einar Jónsson']],
+    [
+      ['Berg', 'Jónsson'],
+      ['Anna Berg', 'Einar Jónsson'],
+    ],
+    [
+      ['Berg', 'and', 'Jónsson'],
+      ['Anna Berg', 'Einar Jónsson'],
+    ],
+    [['Berg', 'Berg'], ['Anna Berg']],
+    [
+      ['Anna', 'Berg', 'Einar'],
+      ['Anna Berg', 'Einar Jónsson'],
+    ],
+    [['Anna K. Berg'], ['Anna Berg']],
+    [['@annaberg'], ['Anna Berg']],
+    [['foreign', 'minister', 'of', 'Norway'], ['Anna Berg']],
+    [['Norwegian', 'foreign', 'minister'], ['Anna Berg']],
+    [['Norwegian', 'foreign', 'ministry'], ['Ministry of Foreign Affairs of Norway']],
+    [
+      ['Oslo', 'Reykjavik'],
+      ['Norway', 'Iceland'],
+    ],
+    [
+      ['NO', 'IS'],
+      ['Norway', 'Iceland'],
+    ],
+    [['NOR'], ['Norway']],
+    [['cod', 'quota'], ['Cod quota']],
+    [['cod'], ['Fisheries']],
+    [['2024-03-05-berg-jonsson'], ['2024-03-05-berg-jonsson']],
+    [['Berg’s'], ['Anna Berg']],
+  ])('%j names %j', async (words, expected) => {
+    expect(await labels(words)).toEqual(expected);
+  });
+
+  test('an office is held by whoever holds it on the day', async () => {
+    const { stdout } = await brief(['who', 'prime', 'minister', 'of', 'Iceland', '--json']);
+    expect(JSON.parse(stdout).id).toBe('einar-jonsson');
+    const before = await brief(['who', 'prime', 'minister', 'of', 'Iceland', '--as-of', '2024-05-01']);
+    expect(before.status).toBe(2);
+    expect(before.stdout).toBe('');
+  });
+
+  test('a reading other than the exact name is told on stderr, and only there', async () => {
+    const { stderr, stdout } = await brief(['timeline', 'Oslo', '--limit', '1']);
+    expect(stderr).toBe('brief: "Oslo" is read as Norway (country, NO)\n');
+    expect(stdout).not.toContain('is read as');
+    expect((await brief(['timeline', 'Oslo', '--quiet'])).stderr).toBe('');
+    expect((await brief(['timeline', 'Norway'])).stderr).toBe('');
+  });
+});
+
+describe('on the record', () => {
+  test.each([
+    [['Rubio'], ['Marco Rubio']],
+    [['secretary', 'of', 'state'], ['Marco Rubio']],
+    [
+      ['Washington', 'Islamabad'],
+      ['United States', 'Pakistan'],
+    ],
+    [['Delhi'], ['India']],
+    [['Pakistani'], ['Pakistan']],
+    [['State', 'Department'], ['United States Department of State']],
+    [['kashmir'], ['Kashmir']],
+    [
+      ['us', 'pk'],
+      ['United States', 'Pakistan'],
+    ],
+    [['عاصم منیر'], ['Asim Munir']],
+  ])('%j names %j', async (words, expected) => {
+    expect(await labels(words, true)).toEqual(expected);
+  });
+
+  test('a name that fits several lists them', async () => {
+    const { status, stdout, stderr } = await briefOnRecord(['who', 'Khan']);
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toContain('imran-khan');
+    expect(stderr).toContain('asad-majeed-khan');
+  });
+
+  test.each(['Rubbio', 'Jaishenkar', 'Pakistn', 'kashmr'])('%s suggests the nearest', async (word) => {
+    const { status, stdout, stderr } = await briefOnRecord(['timeline', word]);
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(/Nearest: .*(Rubio|Jaishankar|Pakistan|Kashmir)/);
+  });
+});
