@@ -3,6 +3,7 @@ import type { Command } from './command';
 import { country } from './country';
 import { last } from './last';
 import { events, meetings, statements } from './listings';
+import { positions } from './positions';
 import { schema } from './schema';
 import { search } from './search';
 import { show } from './show';
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   topics,
   sources,
   last,
+  positions,
   check,
   schema,
 ];

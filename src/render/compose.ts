@@ -2,6 +2,7 @@
 import type { Report, ReportKind, ReportOf } from '../reports/report';
 import type { Document } from './document';
 import { lastDocument } from './pages/last';
+import { positionsDocument } from './pages/positions';
 import {
   countriesDocument,
   countryDocument,
@@ -20,6 +21,7 @@ const COMPOSERS: { [K in ReportKind]: (report: ReportOf<K>) => Document } = {
   organisation: organisationDocument,
   people: peopleDocument,
   person: personDocument,
+  positions: positionsDocument,
   record: recordDocument,
   records: recordsDocument,
   schema: ({ data }) => ({

@@ -39,13 +39,15 @@ export type Block =
   | { block: 'paragraph'; text: Prose }
   | { block: 'note'; text: Prose }
   | { block: 'quote'; text: string; by: Prose }
-  | { block: 'facts'; rows: readonly { label: string; lines: readonly Prose[] }[] }
+  /** `loose` rows are parts of their own: set apart, their labels strong. */
+  | { block: 'facts'; rows: readonly { label: string; lines: readonly Prose[] }[]; loose?: boolean }
   | { block: 'code'; text: string }
   | { block: 'list'; items: readonly Prose[] }
   | { block: 'entries'; entries: readonly Entry[]; byMonth: boolean }
   | { block: 'listing'; columns: readonly Column[]; rows: readonly (readonly Prose[])[] }
   | { block: 'table'; columns: readonly Column[]; rows: readonly (readonly Prose[])[] }
-  | { block: 'sources'; sources: readonly SourceView[]; from?: number };
+  /** `compact`: on a terminal publishers and dates alone, in one run; elsewhere whole. */
+  | { block: 'sources'; sources: readonly SourceView[]; from?: number; compact?: boolean };
 
 export interface Document {
   title: string;

@@ -227,20 +227,32 @@ function layTable(page: Page, block: Extract<Block, { block: 'table' }>): string
   );
 }
 
-function layFacts(page: Page, { rows }: Extract<Block, { block: 'facts' }>): string[] {
+function layFacts(page: Page, { rows, loose = false }: Extract<Block, { block: 'facts' }>): string[] {
   const labelWidth = Math.max(...rows.map((row) => width(row.label)));
   const stacked = page.width < NARROW;
   const left = stacked ? 4 : labelWidth + 4;
-  return rows.flatMap(({ label, lines }) => {
+  const emphasis = loose ? 'strong' : 'dim';
+  return rows.flatMap(({ label, lines }, row) => {
+    const gap = loose && row > 0 ? [''] : [];
     const laid = lines.flatMap((prose) => layProse(page, prose, page.width - left));
-    if (stacked) return [`  ${page.paint(label, 'dim')}`, ...indent(laid, left)];
-    return laid.map((text, index) =>
-      `  ${page.paint(pad(index === 0 ? label : '', labelWidth), 'dim')}  ${text}`.trimEnd(),
+    if (stacked) return [...gap, `  ${page.paint(label, emphasis)}`, ...indent(laid, left)];
+    const labelled = laid.map((text, index) =>
+      `  ${page.paint(pad(index === 0 ? label : '', labelWidth), emphasis)}  ${text}`.trimEnd(),
     );
+    return [...gap, ...labelled];
   });
 }
 
-function laySources(page: Page, { sources, from = 1 }: Extract<Block, { block: 'sources' }>): string[] {
+function laySources(page: Page, block: Extract<Block, { block: 'sources' }>): string[] {
+  const { sources, from = 1, compact = false } = block;
+  if (compact && page.terminal && sources.length > 0) {
+    const runs = sources.flatMap((source, index): Inline[] => {
+      const published = source.published === null ? '' : `, ${formatDate(source.published, 'short')}`;
+      const text = `[${from + index}] ${source.publisher}${published}`;
+      return [{ text: index === 0 ? '' : ' · ' }, { text, emphasis: 'dim', href: source.url }];
+    });
+    return indent(layProse(page, runs, page.width - 2), 2);
+  }
   return sources.flatMap((source, index) => {
     const number = `[${from + index}] `;
     const facts = [

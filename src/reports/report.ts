@@ -2,6 +2,7 @@
 import type { CheckReport } from './check';
 import type { CountryListReport, CountryReport } from './country';
 import type { LastReport } from './last';
+import type { PositionsReport } from './positions';
 import type { RecordsReport } from './records';
 import type { SchemaReport } from './schema';
 import type { SearchReport } from './search';
@@ -18,6 +19,7 @@ export type Report =
   | OrganisationReport
   | PeopleReport
   | PersonReport
+  | PositionsReport
   | RecordsReport
   | SchemaReport
   | SearchReport
