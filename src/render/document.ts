@@ -33,14 +33,21 @@ export interface Column {
   grow?: number;
 }
 
+/** A head with what belongs to it, and heads below it. */
+export interface OutlineItem {
+  head: Prose;
+  lines: readonly Prose[];
+  items: readonly OutlineItem[];
+}
+
 export type Block =
   | { block: 'title'; text: string; below: readonly Prose[] }
   | { block: 'heading'; text: string }
   | { block: 'paragraph'; text: Prose }
   | { block: 'note'; text: Prose }
   | { block: 'quote'; text: string; by: Prose }
-  /** `loose` rows are parts of their own: set apart, their labels strong. */
-  | { block: 'facts'; rows: readonly { label: string; lines: readonly Prose[] }[]; loose?: boolean }
+  | { block: 'facts'; rows: readonly { label: string; lines: readonly Prose[] }[] }
+  | { block: 'outline'; items: readonly OutlineItem[] }
   | { block: 'code'; text: string }
   | { block: 'list'; items: readonly Prose[] }
   | { block: 'entries'; entries: readonly Entry[]; byMonth: boolean }

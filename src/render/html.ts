@@ -1,6 +1,6 @@
 /** The document as one self-contained HTML page: no script, no network, a style for the screen and for print. */
 import { formatDate, formatSpan } from '../dates/partial-date';
-import type { Block, Column, Document, Entry, Inline, Prose } from './document';
+import type { Block, Column, Document, Entry, Inline, OutlineItem, Prose } from './document';
 import { visible } from './visible';
 
 const ENTITIES: Record<string, string> = {
@@ -41,6 +41,13 @@ function entry({ date, endDate, tag, headline, sides, detail }: Entry): string {
   return `<li><time datetime="${escaped(date)}">${escaped(formatSpan(date, endDate, 'short'))}</time> <span class="tag">${escaped(tag)}</span> <span class="sides">${escaped(sides)}</span><div>${prose(headline)}${lines}</div></li>`;
 }
 
+function outline(items: readonly OutlineItem[]): string {
+  if (items.length === 0) return '';
+  const item = ({ head, lines, items: below }: OutlineItem): string =>
+    `<li><p class="head">${prose(head)}</p>${lines.map((line) => `<p>${prose(line)}</p>`).join('')}${outline(below)}</li>`;
+  return `<ul class="outline">${items.map(item).join('\n')}</ul>`;
+}
+
 function block(part: Block): string {
   switch (part.block) {
     case 'title':
@@ -55,6 +62,8 @@ function block(part: Block): string {
       return `<blockquote><p>“${escaped(part.text)}”</p>${part.by.length > 0 ? `<footer>${prose(part.by)}</footer>` : ''}</blockquote>`;
     case 'facts':
       return `<dl>${part.rows.map(({ label, lines }) => `<dt>${escaped(label)}</dt><dd>${lines.map(prose).join('<br>')}</dd>`).join('\n')}</dl>`;
+    case 'outline':
+      return outline(part.items);
     case 'list':
       return `<ul>${part.items.map((item) => `<li>${prose(item)}</li>`).join('\n')}</ul>`;
     case 'code':
@@ -89,6 +98,7 @@ blockquote { margin: .8em 0; padding-left: 1em; border-left: 3px solid var(--acc
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .25em 1em; } dt { color: var(--dim); } dd { margin: 0; }
 table { border-collapse: collapse; width: 100%; font-size: .93em; } th, td { text-align: left; vertical-align: top; padding: .25em .8em .25em 0; border-bottom: 1px solid var(--line); } .number { text-align: right; }
 ol.entries { list-style: none; padding: 0; } ol.entries li { display: grid; grid-template-columns: 7.5em 5.5em 1fr auto; gap: 0 .6em; margin-bottom: .7em; } ol.entries div { grid-column: 3; grid-row: 1; } .sides { grid-column: 4; grid-row: 1; color: var(--dim); } .tag { color: var(--accent); } ol.entries p { margin: .1em 0; }
+ul.outline { list-style: none; padding: 0; } ul.outline p { margin: .1em 0; padding-left: 1.2em; } ul.outline .head { padding-left: 0; } ul.outline li { margin-bottom: .8em; } ul.outline ul { padding-left: 1.2em; margin-top: .3em; }
 .sources { font-size: .85em; color: var(--dim); }
 @media print { @page { margin: 16mm; } body { margin: 0; max-width: none; font-size: 10pt; } li, tr, blockquote { break-inside: avoid; } h2 { break-after: avoid; } }
 `;

@@ -1,6 +1,6 @@
 /** The document as text for a terminal or a pipe. */
 import { formatDate, MONTHS } from '../dates/partial-date';
-import type { Block, Column, Document, Inline, Prose } from './document';
+import type { Block, Column, Document, Inline, OutlineItem, Prose } from './document';
 import { plain } from './document';
 import { Lazy } from './lazy';
 import { type Painter, painter, type TextStyle, toAscii } from './styles';
@@ -227,20 +227,27 @@ function layTable(page: Page, block: Extract<Block, { block: 'table' }>): string
   );
 }
 
-function layFacts(page: Page, { rows, loose = false }: Extract<Block, { block: 'facts' }>): string[] {
+function layFacts(page: Page, { rows }: Extract<Block, { block: 'facts' }>): string[] {
   const labelWidth = Math.max(...rows.map((row) => width(row.label)));
   const stacked = page.width < NARROW;
   const left = stacked ? 4 : labelWidth + 4;
-  const emphasis = loose ? 'strong' : 'dim';
-  return rows.flatMap(({ label, lines }, row) => {
-    const gap = loose && row > 0 ? [''] : [];
+  return rows.flatMap(({ label, lines }) => {
     const laid = lines.flatMap((prose) => layProse(page, prose, page.width - left));
-    if (stacked) return [...gap, `  ${page.paint(label, emphasis)}`, ...indent(laid, left)];
-    const labelled = laid.map((text, index) =>
-      `  ${page.paint(pad(index === 0 ? label : '', labelWidth), emphasis)}  ${text}`.trimEnd(),
+    if (stacked) return [`  ${page.paint(label, 'dim')}`, ...indent(laid, left)];
+    return laid.map((text, index) =>
+      `  ${page.paint(pad(index === 0 ? label : '', labelWidth), 'dim')}  ${text}`.trimEnd(),
     );
-    return [...gap, ...labelled];
   });
+}
+
+/** Heads with what belongs to them set in by two columns; the outermost stand apart. */
+function layOutline(page: Page, items: readonly OutlineItem[], left = 2): string[] {
+  return items.flatMap(({ head, lines, items: below }, index) => [
+    ...(index > 0 && left === 2 ? [''] : []),
+    ...indent(layProse(page, head, page.width - left), left),
+    ...lines.flatMap((line) => indent(layProse(page, line, page.width - left - 2), left + 2)),
+    ...layOutline(page, below, left + 2),
+  ]);
 }
 
 function laySources(page: Page, block: Extract<Block, { block: 'sources' }>): string[] {
@@ -301,6 +308,8 @@ function layBlock(page: Page, block: Block): string[] {
       ];
     case 'facts':
       return layFacts(page, block);
+    case 'outline':
+      return layOutline(page, block.items);
     case 'list':
       return block.items.flatMap((item) =>
         layProse(page, item, page.width - 4).map((line, index) => `  ${index === 0 ? '-' : ' '} ${line}`),

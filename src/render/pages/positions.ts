@@ -4,7 +4,7 @@ import { formatDate } from '../../dates/partial-date';
 import type { IssueStands, MoveView, PositionsReport, SideVoices } from '../../reports/positions';
 import type { StatementView } from '../../reports/views';
 import { Citations } from '../citations';
-import type { Block, Document, Entry, Prose } from '../document';
+import type { Block, Document, Entry, OutlineItem, Prose } from '../document';
 import { count, dim, positionWords, strong } from './records';
 
 /** More issues than this are set as a table, a row an issue. */
@@ -13,6 +13,8 @@ const MOST_WHOLE = 4;
 const MOST_SIDES = 3;
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five'];
+
+const voicesWords = ({ voices }: SideVoices): string => `${NUMBERS[voices.length]} voices`;
 
 type Voice = SideVoices['voices'][number];
 type Wording = (typeof STANCE_WORDS)[IssueStands['issue']['kind']];
@@ -40,7 +42,7 @@ function actorLines(voice: Voice, words: Wording): Prose[] {
   );
   const moved = voice.actors.filter((actor) => actor.path.length > 1);
   return [
-    ...(names.length > 1 ? [[dim(`Voices: ${names.join(', ')}`)]] : []),
+    ...(names.length > 1 ? [[dim(`by ${names.join(', ')}`)]] : []),
     ...moved.map(
       (actor): Prose => [
         dim(
@@ -51,30 +53,33 @@ function actorLines(voice: Voice, words: Wording): Prose[] {
   ];
 }
 
-function voiceLines(voice: Voice, words: Wording, several: boolean, citations: Citations): Prose[] {
-  const [only] = voice.actors;
-  const name = several && voice.actors.length === 1 && only ? [strong(only.name), ' '] : [];
-  return [
-    [
-      ...name,
+/** The stance, since when, how often: after the name of whoever holds it. */
+function voiceItem(name: string, voice: Voice, words: Wording, citations: Citations): OutlineItem {
+  return {
+    head: [
+      strong(name),
+      '  ',
       { text: words[voice.stance], emphasis: 'accent' },
       ` since ${formatDate(voice.since, 'short')}`,
-      dim(`, ${tallyWords(voice)}`),
+      dim(`; ${tallyWords(voice)}`),
     ],
-    positionWords(voice.words),
-    attribution(voice.words, citations),
-    ...actorLines(voice, words),
-  ];
+    lines: [positionWords(voice.words), attribution(voice.words, citations), ...actorLines(voice, words)],
+    items: [],
+  };
 }
 
-function sideRow(side: SideVoices, words: Wording, citations: Citations): { label: string; lines: Prose[] } {
-  const several = side.voices.length > 1;
+/** A side, under its name or that of an issue: in one block where its voices agree; else each voice below it. */
+function sideItem(name: string, side: SideVoices, words: Wording, citations: Citations): OutlineItem {
+  const [voice] = side.voices;
+  if (side.voices.length === 1 && voice) return voiceItem(name, voice, words, citations);
   return {
-    label: side.name,
-    lines: [
-      ...(several ? [[strong(`${NUMBERS[side.voices.length]} voices`)]] : []),
-      ...side.voices.flatMap((voice) => voiceLines(voice, words, several, citations)),
-    ],
+    head: [strong(name), `  ${voicesWords(side)}`],
+    lines: [],
+    items: side.voices.map((voice) => {
+      const [first, ...others] = voice.actors;
+      const name = others.length === 0 ? (first?.name ?? '') : count(voice.actors.length, 'actor');
+      return voiceItem(name, voice, words, citations);
+    }),
   };
 }
 
@@ -86,9 +91,10 @@ function issueBlocks(
   return [
     { block: 'title', text: issue.title, below: [[issue.proposition]] },
     {
-      block: 'facts',
-      loose: true,
-      rows: sides.map((side) => sideRow(side, STANCE_WORDS[issue.kind], citations)),
+      block: 'outline',
+      items: sides.map((side) =>
+        sideItem(side.name.toUpperCase(), side, STANCE_WORDS[issue.kind], citations),
+      ),
     },
     ...(shifts.length > 0
       ? [
@@ -136,53 +142,57 @@ function historyBlocks({ issue }: IssueStands, moves: readonly MoveView[], citat
   ];
 }
 
-/** A side's stances in one cell, the one most often heard first. */
-function cell(side: SideVoices | undefined, words: Wording): Prose {
-  return side ? [strong(side.voices.map((voice) => words[voice.stance]).join(' / '))] : [dim('–')];
+/** One side's stand on each issue, with its words. */
+function oneSideBlocks(report: PositionsReport, citations: Citations): Block[] {
+  const actors = new Set(report.data.flatMap((entry) => entry.positions.map(({ actor }) => actor)));
+  const position = report.data[0]?.positions[0];
+  const name = actors.size === 1 ? position?.actorName : report.leading[0]?.name;
+  return [
+    { block: 'title', text: `${name}: positions on ${count(report.data.length, 'issue')}`, below: [] },
+    {
+      block: 'outline',
+      items: report.data.flatMap(({ issue }, index) => {
+        const side = report.sides[index]?.[0];
+        return side ? sideItem(issue.title, side, STANCE_WORDS[issue.kind], citations) : [];
+      }),
+    },
+  ];
 }
 
-/** Every issue in a row: by side; or where one side alone is asked for, with its latest words. */
-function tableBlocks(report: PositionsReport, citations: Citations): Block[] {
+/** A side's stance in a cell; where its voices differ, how many they are. */
+function cell(side: SideVoices | undefined, words: Wording): Prose {
+  const [voice] = side?.voices ?? [];
+  if (!side || !voice) return [dim('–')];
+  return [side.voices.length > 1 ? voicesWords(side) : words[voice.stance]];
+}
+
+/** The sides without a column of their own: the one by its code, several by their number. */
+function othersCell(sides: readonly SideVoices[], words: Wording): Prose {
+  const [first] = sides;
+  if (!first) return [];
+  if (sides.length === 1) return [dim(`${first.code} `), ...cell(first, words)];
+  const stances = new Set(sides.flatMap((side) => side.voices.map((voice) => voice.stance)));
+  const [stance] = stances;
+  return [dim(`${sides.length}: `), stance && stances.size === 1 ? words[stance] : 'differ'];
+}
+
+/** Every issue in a row, a column a side. */
+function tableBlocks(report: PositionsReport): Block[] {
   const shown = report.leading.slice(0, MOST_SIDES);
   const others = report.leading.length > shown.length;
-  const [only] = shown;
-  if (report.leading.length === 1 && only) {
-    return [
-      { block: 'title', text: `Where ${only.name} stands`, below: [] },
-      {
-        block: 'listing',
-        columns: [
-          { title: 'Issue', grow: 2 },
-          { title: 'Stance', grow: 1 },
-          { title: 'Since' },
-          { title: 'Latest words', grow: 4 },
-        ],
-        rows: report.data.map(({ issue }, index): Prose[] => {
-          const side = report.sides[index]?.[0];
-          const voice = side?.voices[0];
-          return [
-            [issue.title],
-            cell(side, STANCE_WORDS[issue.kind]),
-            [voice ? formatDate(voice.since, 'short') : ''],
-            voice ? [...positionWords(voice.words), ' ', ...attribution(voice.words, citations)] : [],
-          ];
-        }),
-      },
-    ];
-  }
   const last = (sides: readonly SideVoices[]): string =>
     sides
       .flatMap((side) => side.voices.map((voice) => voice.last))
       .sort()
       .at(-1) ?? '';
   return [
-    { block: 'title', text: 'Where they stand', below: [] },
+    { block: 'title', text: `Where they stand on ${count(report.data.length, 'issue')}`, below: [] },
     {
       block: 'listing',
       columns: [
-        { title: 'Issue', grow: 3 },
-        ...shown.map((side) => ({ title: side.code, grow: 2 })),
-        ...(others ? [{ title: 'Others', grow: 2 }] : []),
+        { title: 'Issue', grow: 1 },
+        ...shown.map((side) => ({ title: side.code })),
+        ...(others ? [{ title: 'Others' }] : []),
         { title: 'Last words' },
       ],
       rows: report.data.map(({ issue }, index): Prose[] => {
@@ -190,46 +200,42 @@ function tableBlocks(report: PositionsReport, citations: Citations): Block[] {
         const sides = report.sides[index] ?? [];
         const rest = sides.filter((side) => !shown.some((leader) => leader.side === side.side));
         return [
-          [issue.title, ' ', dim(issue.id)],
+          [strong(issue.title)],
           ...shown.map((leader) =>
             cell(
               sides.find((side) => side.side === leader.side),
               words,
             ),
           ),
-          ...(others
-            ? [
-                rest.flatMap(
-                  (side, at): Prose => [dim(`${at > 0 ? ', ' : ''}${side.code} `), ...cell(side, words)],
-                ),
-              ]
-            : []),
-          [formatDate(last(sides), 'short')],
+          ...(others ? [othersCell(rest, words)] : []),
+          [dim(formatDate(last(sides).slice(0, 7), 'short'))],
         ];
       }),
     },
     {
       block: 'note',
       text: [
-        'The latest stance on record; where a side’s own voices differ each is named, the one most often heard first. Whose words: brief positions <issue>.',
+        'The latest stance on record; where voices of one side differ they are counted, not averaged. Whose words: brief positions <issue>.',
       ],
     },
   ];
 }
 
+function blocksOf(report: PositionsReport, citations: Citations): Block[] {
+  if (report.history)
+    return report.data.flatMap((entry, index) => historyBlocks(entry, report.moves[index] ?? [], citations));
+  if (report.data.length > 1 && report.leading.length === 1) return oneSideBlocks(report, citations);
+  if (report.data.length > MOST_WHOLE) return tableBlocks(report);
+  return report.data.flatMap((entry, index) => issueBlocks(entry, report.sides[index] ?? [], citations));
+}
+
 export function positionsDocument(report: PositionsReport): Document {
-  if (report.data.length === 0) return { title: 'No positions', blocks: [] };
+  const [first] = report.data;
+  if (!first) return { title: 'No positions', blocks: [] };
   const citations = new Citations();
-  const whole = report.history || report.data.length <= MOST_WHOLE;
-  const blocks = whole
-    ? report.data.flatMap((entry, index) =>
-        report.history
-          ? historyBlocks(entry, report.moves[index] ?? [], citations)
-          : issueBlocks(entry, report.sides[index] ?? [], citations),
-      )
-    : tableBlocks(report, citations);
+  const blocks = blocksOf(report, citations);
   return {
-    title: report.data.length === 1 ? (report.data[0]?.issue.title ?? 'Positions') : 'Positions',
+    title: report.data.length === 1 ? first.issue.title : 'Positions',
     blocks: [...blocks, citations.list(true), { block: 'note', text: [report.coverage] }],
   };
 }
