@@ -4,10 +4,12 @@ import { country } from './country';
 import { last } from './last';
 import { events, meetings, statements } from './listings';
 import { positions } from './positions';
+import { readouts } from './readouts';
 import { schema } from './schema';
 import { search } from './search';
 import { show } from './show';
 import { sources } from './sources';
+import { ties } from './ties';
 import { timeline } from './timeline';
 import { topics } from './topics';
 import { who } from './who';
@@ -26,6 +28,8 @@ export const COMMANDS: readonly Command[] = [
   sources,
   last,
   positions,
+  readouts,
+  ties,
   check,
   schema,
 ];

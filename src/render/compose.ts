@@ -10,10 +10,13 @@ import {
   peopleDocument,
   personDocument,
 } from './pages/profiles';
+import { acrossDocument, readoutsDocument } from './pages/readouts';
 import { recordDocument, recordsDocument, searchDocument } from './pages/records';
+import { tiesDocument } from './pages/ties';
 import { checkDocument, sourcesDocument, topicsDocument } from './pages/vocabularies';
 
 const COMPOSERS: { [K in ReportKind]: (report: ReportOf<K>) => Document } = {
+  across: acrossDocument,
   check: checkDocument,
   countries: countriesDocument,
   country: countryDocument,
@@ -22,6 +25,7 @@ const COMPOSERS: { [K in ReportKind]: (report: ReportOf<K>) => Document } = {
   people: peopleDocument,
   person: personDocument,
   positions: positionsDocument,
+  readouts: readoutsDocument,
   record: recordDocument,
   records: recordsDocument,
   schema: ({ data }) => ({
@@ -30,6 +34,7 @@ const COMPOSERS: { [K in ReportKind]: (report: ReportOf<K>) => Document } = {
   }),
   search: searchDocument,
   sources: sourcesDocument,
+  ties: tiesDocument,
   topics: topicsDocument,
 };
 

@@ -40,6 +40,17 @@ export interface OutlineItem {
   items: readonly OutlineItem[];
 }
 
+/** A bar chart that lies on its side: a row a bar, its values laid end to end, further columns beside it. */
+export interface Bars {
+  /** What the chart shows, for those who cannot see it. */
+  caption: string;
+  /** The head of the labels, and what each part of a bar counts. */
+  label: string;
+  series: readonly string[];
+  columns: readonly Column[];
+  rows: readonly { label: string; values: readonly number[]; cells: readonly string[] }[];
+}
+
 export type Block =
   | { block: 'title'; text: string; below: readonly Prose[] }
   | { block: 'heading'; text: string }
@@ -48,7 +59,10 @@ export type Block =
   | { block: 'quote'; text: string; by: Prose }
   | { block: 'facts'; rows: readonly { label: string; lines: readonly Prose[] }[] }
   | { block: 'outline'; items: readonly OutlineItem[] }
+  /** Set side by side where the page is wide enough, else one below the other. */
+  | { block: 'columns'; columns: readonly { title: string; items: readonly OutlineItem[] }[] }
   | { block: 'code'; text: string }
+  | ({ block: 'bars' } & Bars)
   | { block: 'list'; items: readonly Prose[] }
   | { block: 'entries'; entries: readonly Entry[]; byMonth: boolean }
   | { block: 'listing'; columns: readonly Column[]; rows: readonly (readonly Prose[])[] }
@@ -64,4 +78,31 @@ export interface Document {
 /** The words of prose without emphasis. */
 export function plain(prose: Prose): string {
   return prose.map((inline) => (typeof inline === 'string' ? inline : inline.text)).join('');
+}
+
+/** The numbers of a bar chart as the columns and rows of a table. */
+export function tableOfBars({ label, series, columns, rows }: Bars): {
+  columns: readonly Column[];
+  rows: readonly (readonly Prose[])[];
+} {
+  return {
+    columns: [{ title: label }, ...series.map((title): Column => ({ title, align: 'right' })), ...columns],
+    rows: rows.map((row) => [
+      [row.label],
+      ...row.values.map((value) => [String(value)]),
+      ...row.cells.map((cell) => [cell]),
+    ]),
+  };
+}
+
+/** Sums of the values up to each, as lengths on a scale that gives the longest bar `length`; nothing above none is none. */
+export function barEnds(rows: Bars['rows'], length: number): number[][] {
+  const longest = Math.max(1, ...rows.map(({ values }) => values.reduce((sum, value) => sum + value, 0)));
+  return rows.map(({ values }) => {
+    let sum = 0;
+    return values.map((value) => {
+      sum += value;
+      return (sum / longest) * length;
+    });
+  });
 }

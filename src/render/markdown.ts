@@ -1,6 +1,7 @@
 /** The document as Markdown (CommonMark with tables). */
 import { formatDate, formatSpan } from '../dates/partial-date';
 import type { Block, Column, Document, Entry, Inline, OutlineItem, Prose } from './document';
+import { tableOfBars } from './document';
 import { visible } from './visible';
 
 /** Text in which nothing is markup: what Markdown or HTML would read is escaped. */
@@ -75,6 +76,14 @@ function block(part: Block): string {
         .join('\n');
     case 'outline':
       return outline(part.items);
+    case 'columns':
+      return part.columns
+        .map(({ title, items }) => `### ${escaped(title)}\n\n${outline(items)}`)
+        .join('\n\n');
+    case 'bars': {
+      const { columns, rows } = tableOfBars(part);
+      return table(columns, rows);
+    }
     case 'list':
       return part.items.map((item) => `- ${prose(item)}`).join('\n');
     case 'code':

@@ -19,6 +19,12 @@ const voicesWords = ({ voices }: SideVoices): string => `${NUMBERS[voices.length
 type Voice = SideVoices['voices'][number];
 type Wording = (typeof STANCE_WORDS)[IssueStands['issue']['kind']];
 
+/** What stands on the page so far: its numbered sources, and the statements whose words were printed. */
+interface Page {
+  citations: Citations;
+  printed: Set<string>;
+}
+
 /** Who said it, in what office, and when. */
 function attribution(record: StatementView, citations: Citations): Prose {
   const speakers = record.people.map((person) => `${person.name}${person.title ? `, ${person.title}` : ''}`);
@@ -53,8 +59,10 @@ function actorLines(voice: Voice, words: Wording): Prose[] {
   ];
 }
 
-/** The stance, since when, how often: after the name of whoever holds it. */
-function voiceItem(name: string, voice: Voice, words: Wording, citations: Citations): OutlineItem {
+/** The stance, since when, how often: after the name of whoever holds it. Words are not printed twice on a page. */
+function voiceItem(name: string, voice: Voice, words: Wording, page: Page): OutlineItem {
+  const said = page.printed.has(voice.words.id);
+  page.printed.add(voice.words.id);
   return {
     head: [
       strong(name),
@@ -63,38 +71,36 @@ function voiceItem(name: string, voice: Voice, words: Wording, citations: Citati
       ` since ${formatDate(voice.since, 'short')}`,
       dim(`; ${tallyWords(voice)}`),
     ],
-    lines: [positionWords(voice.words), attribution(voice.words, citations), ...actorLines(voice, words)],
+    lines: [
+      ...(said ? [] : [positionWords(voice.words)]),
+      [dim(said ? 'As above: ' : ''), ...attribution(voice.words, page.citations)],
+      ...actorLines(voice, words),
+    ],
     items: [],
   };
 }
 
 /** A side, under its name or that of an issue: in one block where its voices agree; else each voice below it. */
-function sideItem(name: string, side: SideVoices, words: Wording, citations: Citations): OutlineItem {
+function sideItem(name: string, side: SideVoices, words: Wording, page: Page): OutlineItem {
   const [voice] = side.voices;
-  if (side.voices.length === 1 && voice) return voiceItem(name, voice, words, citations);
+  if (side.voices.length === 1 && voice) return voiceItem(name, voice, words, page);
   return {
     head: [strong(name), `  ${voicesWords(side)}`],
     lines: [],
     items: side.voices.map((voice) => {
       const [first, ...others] = voice.actors;
       const name = others.length === 0 ? (first?.name ?? '') : count(voice.actors.length, 'actor');
-      return voiceItem(name, voice, words, citations);
+      return voiceItem(name, voice, words, page);
     }),
   };
 }
 
-function issueBlocks(
-  { issue, shifts }: IssueStands,
-  sides: readonly SideVoices[],
-  citations: Citations,
-): Block[] {
+function issueBlocks({ issue, shifts }: IssueStands, sides: readonly SideVoices[], page: Page): Block[] {
   return [
     { block: 'title', text: issue.title, below: [[issue.proposition]] },
     {
       block: 'outline',
-      items: sides.map((side) =>
-        sideItem(side.name.toUpperCase(), side, STANCE_WORDS[issue.kind], citations),
-      ),
+      items: sides.map((side) => sideItem(side.name.toUpperCase(), side, STANCE_WORDS[issue.kind], page)),
     },
     ...(shifts.length > 0
       ? [
@@ -143,7 +149,7 @@ function historyBlocks({ issue }: IssueStands, moves: readonly MoveView[], citat
 }
 
 /** One side's stand on each issue, with its words. */
-function oneSideBlocks(report: PositionsReport, citations: Citations): Block[] {
+function oneSideBlocks(report: PositionsReport, page: Page): Block[] {
   const actors = new Set(report.data.flatMap((entry) => entry.positions.map(({ actor }) => actor)));
   const position = report.data[0]?.positions[0];
   const name = actors.size === 1 ? position?.actorName : report.leading[0]?.name;
@@ -153,7 +159,7 @@ function oneSideBlocks(report: PositionsReport, citations: Citations): Block[] {
       block: 'outline',
       items: report.data.flatMap(({ issue }, index) => {
         const side = report.sides[index]?.[0];
-        return side ? sideItem(issue.title, side, STANCE_WORDS[issue.kind], citations) : [];
+        return side ? sideItem(issue.title, side, STANCE_WORDS[issue.kind], page) : [];
       }),
     },
   ];
@@ -163,23 +169,18 @@ function oneSideBlocks(report: PositionsReport, citations: Citations): Block[] {
 function cell(side: SideVoices | undefined, words: Wording): Prose {
   const [voice] = side?.voices ?? [];
   if (!side || !voice) return [dim('–')];
-  return [side.voices.length > 1 ? voicesWords(side) : words[voice.stance]];
+  return [side.voices.length > 1 ? count(side.voices.length, 'voice') : words[voice.stance]];
 }
 
-/** The sides without a column of their own: the one by its code, several by their number. */
-function othersCell(sides: readonly SideVoices[], words: Wording): Prose {
-  const [first] = sides;
-  if (!first) return [];
-  if (sides.length === 1) return [dim(`${first.code} `), ...cell(first, words)];
-  const stances = new Set(sides.flatMap((side) => side.voices.map((voice) => voice.stance)));
-  const [stance] = stances;
-  return [dim(`${sides.length}: `), stance && stances.size === 1 ? words[stance] : 'differ'];
+/** The sides without a column of their own, after the issue's title: ` +IR`, ` +7 sides`. */
+function othersMark(sides: readonly SideVoices[]): string {
+  if (sides.length < 2) return sides.map((side) => ` +${side.code}`).join('');
+  return ` +${sides.length} sides`;
 }
 
 /** Every issue in a row, a column a side. */
 function tableBlocks(report: PositionsReport): Block[] {
   const shown = report.leading.slice(0, MOST_SIDES);
-  const others = report.leading.length > shown.length;
   const last = (sides: readonly SideVoices[]): string =>
     sides
       .flatMap((side) => side.voices.map((voice) => voice.last))
@@ -192,22 +193,20 @@ function tableBlocks(report: PositionsReport): Block[] {
       columns: [
         { title: 'Issue', grow: 1 },
         ...shown.map((side) => ({ title: side.code })),
-        ...(others ? [{ title: 'Others' }] : []),
-        { title: 'Last words' },
+        { title: 'Last' },
       ],
       rows: report.data.map(({ issue }, index): Prose[] => {
         const words = STANCE_WORDS[issue.kind];
         const sides = report.sides[index] ?? [];
         const rest = sides.filter((side) => !shown.some((leader) => leader.side === side.side));
         return [
-          [strong(issue.title)],
+          [strong(issue.title), dim(othersMark(rest))],
           ...shown.map((leader) =>
             cell(
               sides.find((side) => side.side === leader.side),
               words,
             ),
           ),
-          ...(others ? [othersCell(rest, words)] : []),
           [dim(formatDate(last(sides).slice(0, 7), 'short'))],
         ];
       }),
@@ -221,19 +220,21 @@ function tableBlocks(report: PositionsReport): Block[] {
   ];
 }
 
-function blocksOf(report: PositionsReport, citations: Citations): Block[] {
+function blocksOf(report: PositionsReport, page: Page): Block[] {
   if (report.history)
-    return report.data.flatMap((entry, index) => historyBlocks(entry, report.moves[index] ?? [], citations));
-  if (report.data.length > 1 && report.leading.length === 1) return oneSideBlocks(report, citations);
+    return report.data.flatMap((entry, index) =>
+      historyBlocks(entry, report.moves[index] ?? [], page.citations),
+    );
+  if (report.data.length > 1 && report.leading.length === 1) return oneSideBlocks(report, page);
   if (report.data.length > MOST_WHOLE) return tableBlocks(report);
-  return report.data.flatMap((entry, index) => issueBlocks(entry, report.sides[index] ?? [], citations));
+  return report.data.flatMap((entry, index) => issueBlocks(entry, report.sides[index] ?? [], page));
 }
 
 export function positionsDocument(report: PositionsReport): Document {
   const [first] = report.data;
   if (!first) return { title: 'No positions', blocks: [] };
   const citations = new Citations();
-  const blocks = blocksOf(report, citations);
+  const blocks = blocksOf(report, { citations, printed: new Set() });
   return {
     title: report.data.length === 1 ? first.issue.title : 'Positions',
     blocks: [...blocks, citations.list(true), { block: 'note', text: [report.coverage] }],
