@@ -49,6 +49,8 @@ export interface Bars {
   series: readonly string[];
   columns: readonly Column[];
   rows: readonly { label: string; values: readonly number[]; cells: readonly string[] }[];
+  /** Each bar as long as the others, its parts as shares; else all on one scale. */
+  shares: boolean;
 }
 
 export type Block =
@@ -95,14 +97,12 @@ export function tableOfBars({ label, series, columns, rows }: Bars): {
   };
 }
 
-/** Sums of the values up to each, as lengths on a scale that gives the longest bar `length`; nothing above none is none. */
-export function barEnds(rows: Bars['rows'], length: number): number[][] {
-  const longest = Math.max(1, ...rows.map(({ values }) => values.reduce((sum, value) => sum + value, 0)));
+/** Where each part of each bar ends, when the longest bar is `length` long. */
+export function barEnds({ rows, shares }: Pick<Bars, 'rows' | 'shares'>, length: number): number[][] {
+  const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+  const longest = Math.max(1, ...rows.map(({ values }) => total(values)));
   return rows.map(({ values }) => {
-    let sum = 0;
-    return values.map((value) => {
-      sum += value;
-      return (sum / longest) * length;
-    });
+    const scale = shares ? Math.max(1, total(values)) : longest;
+    return values.map((_, index) => (total(values.slice(0, index + 1)) / scale) * length);
   });
 }

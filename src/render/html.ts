@@ -53,10 +53,11 @@ function outline(items: readonly OutlineItem[]): string {
 const DRAWING = { width: 640, row: 22, bar: 14, left: 92, right: 44, legend: 26 };
 
 /** A bar chart as SVG: ink of the page, so that it stands in print and on a dark screen. */
-function barsDrawing({ caption, series, rows }: Bars): string {
+function barsDrawing(chart: Bars): string {
+  const { caption, series, rows } = chart;
   const { width, row, bar, left, right, legend } = DRAWING;
   const height = legend + rows.length * row;
-  const bars = barEnds(rows, width - left - right).map((ends, index) => {
+  const bars = barEnds(chart, width - left - right).map((ends, index) => {
     const { label = '', values = [] } = rows[index] ?? {};
     const y = legend + index * row;
     const middle = y + bar - 3;

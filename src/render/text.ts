@@ -283,7 +283,8 @@ function layColumns(page: Page, { columns }: Extract<Block, { block: 'columns' }
 const BAR_MARKS = { unicode: ['█', '░'], ascii: ['#', '.'] };
 const SHORTEST_BAR = 12;
 
-function layBars(page: Page, { label, series, columns, rows }: Extract<Block, { block: 'bars' }>): string[] {
+function layBars(page: Page, block: Extract<Block, { block: 'bars' }>): string[] {
+  const { label, series, columns, rows } = block;
   const marks = page.unicode ? BAR_MARKS.unicode : BAR_MARKS.ascii;
   const mark = (index: number): string => marks[index % marks.length] ?? '#';
   const paint = (text: string, index: number): string => page.paint(text, index === 0 ? 'accent' : undefined);
@@ -301,13 +302,11 @@ function layBars(page: Page, { label, series, columns, rows }: Extract<Block, { 
     cells.map((cell, index) => `  ${pad(cell, widths[index] ?? 0, columns[index]?.align)}`).join('');
   const legend = series.map((name, index) => `${paint(mark(index), index)} ${page.paint(name, 'dim')}`);
   const legendWidth = series.reduce((sum, name) => sum + width(name) + 4, -2);
-  const head =
-    pad(label, labelWidth) === '' ? '' : `${page.paint(pad(label, labelWidth), 'dim')}  ${legend.join('  ')}`;
+  const head = `${page.paint(pad(label, labelWidth), 'dim')}  ${legend.join('  ')}`;
   const headGap = ' '.repeat(Math.max(0, length + 1 + totalWidth - legendWidth));
-  const lines = [
-    stacked ? head : head + headGap + page.paint(cellsOf(columns.map((column) => column.title)), 'dim'),
-  ];
-  barEnds(rows, length).forEach((ends, row) => {
+  const titles = cellsOf(columns.map((column) => column.title)).trimEnd();
+  const lines = [stacked ? head : head + headGap + page.paint(titles, 'dim')];
+  barEnds(block, length).forEach((ends, row) => {
     const { values = [], cells = [], label: own = '' } = rows[row] ?? {};
     let drawn = 0;
     const parts = ends.map((end, index) => {

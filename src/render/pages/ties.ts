@@ -1,6 +1,6 @@
 /** Contacts of two sides over time, by kind and rank; cooperation against conflict; this period against the last. */
-import { LEVELS, type QuadClass } from '../../dataset/vocabulary';
-import { type Day, formatDate, formatSpan } from '../../dates/partial-date';
+import { LEVELS, type Level, type QuadClass } from '../../dataset/vocabulary';
+import { type Day, formatDate, formatSpan, lastDay } from '../../dates/partial-date';
 import type { ReportOf } from '../../reports/report';
 import type { Tally, TiesPeriod } from '../../reports/ties';
 import type { Block, Document, Prose } from '../document';
@@ -15,9 +15,43 @@ const PERIOD_NAMES: Record<Unit, (start: Day) => string> = {
   month: (start) => formatDate(start.slice(0, 7), 'short'),
 };
 
+/** Ranks in few words. */
+const RANK_WORDS: Record<Level, string> = {
+  'head of state or government': 'leader',
+  'deputy head of government or vice president': 'deputy leader',
+  'foreign minister': 'foreign minister',
+  minister: 'minister',
+  'national security adviser': 'security adviser',
+  'military chief': 'military chief',
+  'senior official': 'senior official',
+  'special envoy': 'special envoy',
+  ambassador: 'ambassador',
+  legislator: 'legislator',
+  'head of delegation': 'delegation head',
+  'international official': 'int’l official',
+  spokesperson: 'spokesperson',
+  other: 'other',
+};
+
+/** A period's name, marked where the span cuts it. */
+function periodName(unit: Unit, { start, end }: TiesPeriod): string {
+  const whole = start.endsWith('-01') && lastDay(end.slice(0, 7)) === end;
+  const months =
+    (Number(end.slice(0, 4)) - Number(start.slice(0, 4))) * 12 +
+    Number(end.slice(5, 7)) -
+    Number(start.slice(5, 7)) +
+    1;
+  return `${PERIOD_NAMES[unit](start)}${whole && months === MONTHS_IN[unit] ? '' : '*'}`;
+}
+
+const MONTHS_IN: Record<Unit, number> = { month: 1, quarter: 3, year: 12 };
+
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 const contacts = (tally: Tally): number => tally.meetings + tally.calls;
-const highest = (tally: Tally): string => LEVELS.find((level) => tally.levels[level] !== undefined) ?? '–';
+function highest(tally: Tally): string {
+  const level = LEVELS.find((candidate) => tally.levels[candidate] !== undefined);
+  return level ? RANK_WORDS[level] : '–';
+}
 
 /** `34 words, 2 deeds`. */
 const wordsAndDeeds = ({ quad }: Tally, kind: 'cooperation' | 'conflict'): string =>
@@ -30,10 +64,11 @@ function contactBars({ data }: ReportOf<'ties'>): Block {
     block: 'bars',
     caption: `Contacts by ${data.unit}: meetings and calls`,
     label: '',
+    shares: false,
     series: ['meetings', 'calls'],
-    columns: [{ title: 'Statements', align: 'right' }, { title: 'Highest rank met' }],
+    columns: [{ title: 'Statements', align: 'right' }, { title: 'Highest rank' }],
     rows: data.periods.map((period) => ({
-      label: PERIOD_NAMES[data.unit](period.start),
+      label: periodName(data.unit, period),
       values: [period.meetings, period.calls],
       cells: [String(period.statements), highest(period)],
     })),
@@ -45,6 +80,7 @@ function toneBars({ data }: ReportOf<'ties'>): Block {
     block: 'bars',
     caption: `Cooperation against conflict by ${data.unit}, in words and deeds`,
     label: '',
+    shares: true,
     series: ['cooperation', 'conflict'],
     columns: [
       { title: 'Cooperation', align: 'right' },
@@ -52,7 +88,7 @@ function toneBars({ data }: ReportOf<'ties'>): Block {
       { title: 'All records', align: 'right' },
     ],
     rows: data.periods.map((period) => ({
-      label: PERIOD_NAMES[data.unit](period.start),
+      label: periodName(data.unit, period),
       values: [both(period, 'cooperation'), both(period, 'conflict')],
       cells: [
         wordsAndDeeds(period, 'cooperation'),
@@ -77,7 +113,7 @@ function trendTable({ data }: ReportOf<'ties'>): Block[] {
         ]
       : [];
   const before = column(previous);
-  const names = ['Meetings', 'Calls', 'Statements', 'Cooperation', 'Conflict', 'Highest rank met'];
+  const names = ['Meetings', 'Calls', 'Statements', 'Cooperation', 'Conflict', 'Highest rank'];
   return [
     { block: 'heading', text: 'This period against the last' },
     { block: 'paragraph', text: [data.trend.sentence] },
@@ -87,8 +123,8 @@ function trendTable({ data }: ReportOf<'ties'>): Block[] {
             block: 'table' as const,
             columns: [
               { title: '' },
-              { title: formatSpan(previous.from, previous.to, 'short') },
-              { title: formatSpan(current.from, current.to, 'short') },
+              { title: `to ${formatDate(previous.to, 'short')}` },
+              { title: `to ${formatDate(current.to, 'short')}` },
             ],
             rows: column(current).map((now, index): Prose[] => [
               [names[index] ?? ''],
@@ -110,7 +146,12 @@ function rankTable({ data }: ReportOf<'ties'>): Block[] {
     { block: 'heading', text: 'By rank of the highest participant' },
     {
       block: 'facts',
-      rows: [{ label: 'Contacts', lines: [[rows.map((level) => `${level} ${of(level)}`).join(' · ')]] }],
+      rows: [
+        {
+          label: 'Contacts',
+          lines: [[rows.map((level) => `${RANK_WORDS[level]} ${of(level)}`).join(' · ')]],
+        },
+      ],
     },
   ];
 }
@@ -131,6 +172,14 @@ export function tiesDocument(report: ReportOf<'ties'>): Document {
     data.unplaced > 0
       ? ` ${count(data.unplaced, 'record')} with too coarse a date stand in no ${data.unit}.`
       : '';
+  const cut = data.periods.some((period) => periodName(data.unit, period).endsWith('*'))
+    ? [
+        {
+          block: 'note' as const,
+          text: [`* in part: the count runs from ${formatSpan(span.from, span.to)}.`],
+        },
+      ]
+    : [];
   return {
     title: `Ties: ${title}`,
     blocks: [
@@ -141,6 +190,7 @@ export function tiesDocument(report: ReportOf<'ties'>): Document {
       },
       { block: 'heading', text: 'Contacts' },
       contactBars(report),
+      ...cut,
       ...rankTable(report),
       { block: 'heading', text: 'Cooperation against conflict' },
       toneBars(report),
