@@ -316,8 +316,9 @@ function layBars(page: Page, block: Extract<Block, { block: 'bars' }>): string[]
       drawn = cut;
       return paint(part, index);
     });
-    const gap = ' '.repeat(Math.max(0, length - drawn + totalWidth - width(totals[row] ?? '')));
-    const bar = `${pad(own, labelWidth)}  ${parts.join('')} ${totals[row]}`;
+    const total = drawn === 0 ? (totals[row] ?? '') : ` ${totals[row]}`;
+    const gap = ' '.repeat(Math.max(0, length + 1 + totalWidth - drawn - width(total)));
+    const bar = `${pad(own, labelWidth)}  ${parts.join('')}${total}`;
     if (!stacked) lines.push((bar + gap + cellsOf(cells)).trimEnd());
     else {
       const named = columns.map((column, index) => `${column.title} ${cells[index] ?? ''}`.trim());

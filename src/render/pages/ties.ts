@@ -85,7 +85,7 @@ function toneBars({ data }: ReportOf<'ties'>): Block {
     columns: [
       { title: 'Cooperation', align: 'right' },
       { title: 'Conflict', align: 'right' },
-      { title: 'All records', align: 'right' },
+      { title: 'Records', align: 'right' },
     ],
     rows: data.periods.map((period) => ({
       label: periodName(data.unit, period),
