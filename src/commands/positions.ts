@@ -5,7 +5,7 @@ import { FILTER_OPTIONS, selection } from './options';
 export const positions: Command = {
   name: 'positions',
   usage: '[subject...]',
-  summary: 'who stands where on an issue, since when, on whose words; with no subject, every contested issue',
+  summary: 'who stands where on an issue, since when, on whose words',
   group: 'Answers',
   examples: [
     ['brief positions', 'every contested issue by side'],

@@ -31,7 +31,7 @@ function meetingOf(dataset: Dataset, filter: Filter, { remark }: Session): Meeti
 export const readouts: Command = {
   name: 'readouts',
   usage: '[meeting...]',
-  summary: 'each side’s account of a meeting side by side: what both mention, what only one does',
+  summary: 'each side’s account of a meeting, and what only one mentions',
   group: 'Answers',
   examples: [
     ['brief readouts 2025-07-25-rubio-dar', 'one meeting'],

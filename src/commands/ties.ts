@@ -7,7 +7,7 @@ import { FILTER_OPTIONS, readSubjects, selection } from './options';
 export const ties: Command = {
   name: 'ties',
   usage: '<side> <side...>',
-  summary: 'contacts of two sides over time as a chart, by kind and rank, cooperation against conflict',
+  summary: 'contacts of two sides over time, cooperation against conflict',
   group: 'Answers',
   examples: [
     ['brief ties US PK --since 2019', 'the cool years and the thaw'],

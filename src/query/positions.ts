@@ -210,7 +210,7 @@ export function voicesOf(ofSide: readonly Stand[]): Voice[] {
 export interface Move {
   stand: Stand;
   date: string;
-  /** The stance left, or null for the first. */
+  /** The stance left; null for the first words; the same stance where it was held before the span. */
   from: Stance | null;
   to: Stance;
   statement: StatementRecord;
@@ -233,7 +233,8 @@ export function movesOf(all: readonly Stand[]): Move[] {
         continue;
       }
       const to = shift?.to ?? stanceIn(statement, stand.issue) ?? stand.stance;
-      const move = { stand, date: statement.date, from: shift?.from ?? null, to, statement };
+      const before = statement.date > stand.first ? to : null;
+      const move = { stand, date: statement.date, from: shift?.from ?? before, to, statement };
       own.push({ ...move, repeats: 0, until: null });
     }
     return own;

@@ -49,7 +49,7 @@ export interface Bars {
   series: readonly string[];
   columns: readonly Column[];
   rows: readonly { label: string; values: readonly number[]; cells: readonly string[] }[];
-  /** Each bar as long as the others, its parts as shares; else all on one scale. */
+  /** Each bar as long as the others, its parts as shares, their numbers in the cells; else all on one scale. */
   shares: boolean;
 }
 
@@ -82,18 +82,17 @@ export function plain(prose: Prose): string {
   return prose.map((inline) => (typeof inline === 'string' ? inline : inline.text)).join('');
 }
 
-/** The numbers of a bar chart as the columns and rows of a table. */
-export function tableOfBars({ label, series, columns, rows }: Bars): {
+/** The numbers of a bar chart as the columns and rows of a table; where bars are shares, the cells tell the numbers. */
+export function tableOfBars({ label, series, columns, rows, shares }: Bars): {
   columns: readonly Column[];
   rows: readonly (readonly Prose[])[];
 } {
+  const parts = shares ? [] : series.map((title): Column => ({ title, align: 'right' }));
   return {
-    columns: [{ title: label }, ...series.map((title): Column => ({ title, align: 'right' })), ...columns],
-    rows: rows.map((row) => [
-      [row.label],
-      ...row.values.map((value) => [String(value)]),
-      ...row.cells.map((cell) => [cell]),
-    ]),
+    columns: [{ title: label }, ...parts, ...columns],
+    rows: rows.map((row) =>
+      [row.label, ...row.values.slice(0, parts.length).map(String), ...row.cells].map((cell) => [cell]),
+    ),
   };
 }
 

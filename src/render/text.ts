@@ -244,7 +244,9 @@ function layFacts(page: Page, { rows }: Extract<Block, { block: 'facts' }>): str
 function layOutline(page: Page, items: readonly OutlineItem[], left = 2): string[] {
   return items.flatMap(({ head, lines, items: below }, index) => [
     ...(index > 0 && left === 2 ? [''] : []),
-    ...indent(layProse(page, head, page.width - left), left),
+    ...layProse(page, head, page.width - left - 4).map(
+      (line, row) => ' '.repeat(row === 0 ? left : left + 4) + line,
+    ),
     ...lines.flatMap((line) => indent(layProse(page, line, page.width - left - 2), left + 2)),
     ...layOutline(page, below, left + 2),
   ]);
@@ -284,12 +286,12 @@ const BAR_MARKS = { unicode: ['█', '░'], ascii: ['#', '.'] };
 const SHORTEST_BAR = 12;
 
 function layBars(page: Page, block: Extract<Block, { block: 'bars' }>): string[] {
-  const { label, series, columns, rows } = block;
+  const { series, columns, rows } = block;
   const marks = page.unicode ? BAR_MARKS.unicode : BAR_MARKS.ascii;
   const mark = (index: number): string => marks[index % marks.length] ?? '#';
   const paint = (text: string, index: number): string => page.paint(text, index === 0 ? 'accent' : undefined);
   const totals = rows.map(({ values }) => String(values.reduce((sum, value) => sum + value, 0)));
-  const labelWidth = Math.max(width(label), ...rows.map((row) => width(row.label)));
+  const labelWidth = Math.max(...rows.map((row) => width(row.label)));
   const totalWidth = Math.max(...totals.map(width));
   const widths = columns.map((column, index) =>
     Math.max(width(column.title), ...rows.map((row) => width(row.cells[index] ?? ''))),
@@ -302,16 +304,20 @@ function layBars(page: Page, block: Extract<Block, { block: 'bars' }>): string[]
     cells.map((cell, index) => `  ${pad(cell, widths[index] ?? 0, columns[index]?.align)}`).join('');
   const legend = series.map((name, index) => `${paint(mark(index), index)} ${page.paint(name, 'dim')}`);
   const legendWidth = series.reduce((sum, name) => sum + width(name) + 4, -2);
-  const head = `${page.paint(pad(label, labelWidth), 'dim')}  ${legend.join('  ')}`;
-  const headGap = ' '.repeat(Math.max(0, length + 1 + totalWidth - legendWidth));
-  const titles = cellsOf(columns.map((column) => column.title)).trimEnd();
-  const lines = [stacked ? head : head + headGap + page.paint(titles, 'dim')];
+  const key = `${' '.repeat(labelWidth)}  ${legend.join('  ')}`;
+  const barRoom = length + 1 + totalWidth;
+  const titles = page.paint(cellsOf(columns.map((column) => column.title)).trimEnd(), 'dim');
+  const lines = [key];
+  if (!stacked && legendWidth <= barRoom) lines[0] = key + ' '.repeat(barRoom - legendWidth) + titles;
+  else if (!stacked) lines.push(' '.repeat(labelWidth + 2 + barRoom) + titles);
   barEnds(block, length).forEach((ends, row) => {
     const { values = [], cells = [], label: own = '' } = rows[row] ?? {};
     let drawn = 0;
     const parts = ends.map((end, index) => {
-      // Something is never drawn as nothing.
-      const cut = Math.max(Math.round(end), drawn + ((values[index] ?? 0) > 0 ? 1 : 0));
+      // Something is never drawn as nothing: each part has a mark at least, and leaves one to those after it.
+      const least = drawn + ((values[index] ?? 0) > 0 ? 1 : 0);
+      const most = length - values.slice(index + 1).filter((value) => value > 0).length;
+      const cut = Math.min(Math.max(Math.round(end), least), most);
       const part = mark(index).repeat(cut - drawn);
       drawn = cut;
       return paint(part, index);

@@ -65,8 +65,9 @@ export interface SideVoices {
       name: string;
       statements: number;
       latest: string;
-      /** The stances in order, with the date of each turn; one entry where the actor never moved. */
-      path: { stance: Stance; date: string }[];
+      shifts: number;
+      /** The stances in order, with the date of each turn; no date where it lies before the span. */
+      path: { stance: Stance; date: string | null }[];
     }[];
   }[];
 }
@@ -136,7 +137,11 @@ function sideVoices(dataset: Dataset, side: string, ofSide: readonly Stand[]): S
           name: shortName(dataset, stand.actor),
           statements: stand.statements.length,
           latest: stand.latest.date,
-          path: movesOf([stand]).map((move) => ({ stance: move.to, date: move.date })),
+          shifts: stand.shifts.length,
+          path: movesOf([stand]).flatMap(({ from, to, date }, index) => [
+            ...(index === 0 && from !== null && from !== to ? [{ stance: from, date: null }] : []),
+            { stance: to, date },
+          ]),
         })),
       };
     }),

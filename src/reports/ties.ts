@@ -65,10 +65,10 @@ const UNIT_WORDS: Record<PeriodUnit, string> = {
   year: 'twelve months',
 };
 
-/** `11 more`, `3 fewer`, `as many`. */
+/** `11 more than`, `3 fewer than`, `as many as`. */
 function difference(now: number, before: number): string {
-  if (now === before) return 'as many';
-  return now > before ? `${now - before} more` : `${before - now} fewer`;
+  if (now === before) return 'as many as';
+  return now > before ? `${now - before} more than` : `${before - now} fewer than`;
 }
 
 function trendSentence(unit: PeriodUnit, current: Tally & { to: Day }, previous: Tally | null): string {
@@ -76,7 +76,7 @@ function trendSentence(unit: PeriodUnit, current: Tally & { to: Day }, previous:
   const start = `${contacts} contact${contacts === 1 ? '' : 's'} in the ${UNIT_WORDS[unit]} to ${formatDate(current.to)}`;
   if (!previous) return `${start}; the dataset does not reach back to the ${UNIT_WORDS[unit]} before.`;
   const tone = (tally: Tally): string => `${cooperationIn(tally)} to ${conflictIn(tally)}`;
-  return `${start}, ${difference(contacts, contactsIn(previous))} than the ${contactsIn(previous)} of the ${UNIT_WORDS[unit]} before; words and deeds of cooperation against conflict ${tone(current)}, before ${tone(previous)}.`;
+  return `${start}, ${difference(contacts, contactsIn(previous))} the ${contactsIn(previous)} of the ${UNIT_WORDS[unit]} before; words and deeds of cooperation against conflict ${tone(current)}, before ${tone(previous)}.`;
 }
 
 export function tiesReport(

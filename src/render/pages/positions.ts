@@ -36,7 +36,7 @@ function attribution(record: StatementView, citations: Citations): Prose {
 
 /** `17 statements to 26 Sep 2025, no shift`. */
 function tallyWords({ actors, statements, since, last }: Voice): string {
-  const shifts = actors.reduce((sum, actor) => sum + actor.path.length - 1, 0);
+  const shifts = actors.reduce((sum, actor) => sum + actor.shifts, 0);
   const until = last === since ? '' : ` to ${formatDate(last, 'short')}`;
   return `${count(statements, 'statement')}${until}, ${shifts === 0 ? 'no shift' : count(shifts, 'shift')}`;
 }
@@ -46,13 +46,13 @@ function actorLines(voice: Voice, words: Wording): Prose[] {
   const names = voice.actors.map(
     (actor) => `${actor.name}${actor.statements > 1 ? ` ${actor.statements}` : ''}`,
   );
-  const moved = voice.actors.filter((actor) => actor.path.length > 1);
+  const moved = voice.actors.filter((actor) => actor.shifts > 0);
   return [
     ...(names.length > 1 ? [[dim(`by ${names.join(', ')}`)]] : []),
     ...moved.map(
       (actor): Prose => [
         dim(
-          `${actor.name} moved: ${actor.path.map((step) => `${words[step.stance]} ${formatDate(step.date, 'short')}`).join(' › ')}`,
+          `${actor.name} moved: ${actor.path.map((step) => `${words[step.stance]}${step.date === null ? '' : ` ${formatDate(step.date, 'short')}`}`).join(' › ')}`,
         ),
       ],
     ),
@@ -114,8 +114,11 @@ function issueBlocks({ issue, shifts }: IssueStands, sides: readonly SideVoices[
 }
 
 function moveEntry(move: MoveView, words: Wording, citations: Citations): Entry {
-  const shift =
-    move.from === null ? [] : [' ', { text: `shift from ${words[move.from]}`, emphasis: 'accent' as const }];
+  const { from, to } = move;
+  const shift: Prose =
+    from === null || from === to
+      ? [dim(from === to ? ' as before' : '')]
+      : [' ', { text: `shifts from ${words[from]} to ${words[to]}`, emphasis: 'accent' }];
   const again =
     move.until === null
       ? ''
@@ -135,14 +138,15 @@ function moveEntry(move: MoveView, words: Wording, citations: Citations): Entry 
 
 function historyBlocks({ issue }: IssueStands, moves: readonly MoveView[], citations: Citations): Block[] {
   const words = STANCE_WORDS[issue.kind];
-  const shifts = moves.filter((move) => move.from !== null).length;
+  const firsts = moves.filter((move) => move.from === null).length;
+  const shifts = moves.filter((move) => move.from !== null && move.from !== move.to).length;
   return [
     { block: 'title', text: issue.title, below: [[issue.proposition]] },
     { block: 'entries', entries: moves.map((move) => moveEntry(move, words, citations)), byMonth: true },
     {
       block: 'note',
       text: [
-        `First words of ${count(moves.length - shifts, 'actor')} and ${count(shifts, 'shift')}. Everything said: brief statements --issue ${issue.id}`,
+        `First words of ${count(firsts, 'actor')} and ${count(shifts, 'shift')}. Everything said: brief statements --issue ${issue.id}`,
       ],
     },
   ];

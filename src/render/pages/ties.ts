@@ -53,7 +53,7 @@ function highest(tally: Tally): string {
   return level ? RANK_WORDS[level] : '–';
 }
 
-/** `34 words, 2 deeds`. */
+/** `34 + 2`: words and deeds. */
 const wordsAndDeeds = ({ quad }: Tally, kind: 'cooperation' | 'conflict'): string =>
   `${quad[`verbal ${kind}` as QuadClass]} + ${quad[`material ${kind}` as QuadClass]}`;
 const both = ({ quad }: Tally, kind: 'cooperation' | 'conflict'): number =>
@@ -63,9 +63,9 @@ function contactBars({ data }: ReportOf<'ties'>): Block {
   return {
     block: 'bars',
     caption: `Contacts by ${data.unit}: meetings and calls`,
-    label: '',
+    label: 'Period',
     shares: false,
-    series: ['meetings', 'calls'],
+    series: ['Meetings', 'Calls'],
     columns: [{ title: 'Statements', align: 'right' }, { title: 'Highest rank' }],
     rows: data.periods.map((period) => ({
       label: periodName(data.unit, period),
@@ -79,9 +79,9 @@ function toneBars({ data }: ReportOf<'ties'>): Block {
   return {
     block: 'bars',
     caption: `Cooperation against conflict by ${data.unit}, in words and deeds`,
-    label: '',
+    label: 'Period',
     shares: true,
-    series: ['cooperation', 'conflict'],
+    series: ['Cooperation', 'Conflict'],
     columns: [
       { title: 'Cooperation', align: 'right' },
       { title: 'Conflict', align: 'right' },
