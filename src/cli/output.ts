@@ -43,7 +43,7 @@ function pagerFor({ env, stdout }: Context, text: string): string | null {
 export async function writeReport(context: Context, report: Report, options: OutputOptions): Promise<void> {
   const format = formatAsked(options);
   if (options.fields === true) {
-    context.stdout.write(`${fieldsOf(report).join('\n')}\n`);
+    context.stdout.write(`${fieldsOf(report.data).join('\n')}\n`);
     return;
   }
   const fields =

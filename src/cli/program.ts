@@ -78,7 +78,7 @@ export function buildProgram(context: Context, coverage: () => string, act: Acti
   declare(program, SHARED_OPTIONS);
   for (const spec of COMMANDS) {
     const command = program.command(spec.name).description(spec.summary);
-    if (spec.usage !== '') command.argument(spec.usage.replace(/\.\.\.(?=[\]>])/, '...'));
+    for (const argument of spec.usage.split(' ').filter(Boolean)) command.argument(argument);
     declare(command, spec.options);
     command.action(async () => {
       await act(spec, [...command.args], command.optsWithGlobals());

@@ -3,10 +3,13 @@ import type { Command } from './command';
 import { country } from './country';
 import { last } from './last';
 import { events, meetings, statements } from './listings';
+import { positions } from './positions';
+import { readouts } from './readouts';
 import { schema } from './schema';
 import { search } from './search';
 import { show } from './show';
 import { sources } from './sources';
+import { ties } from './ties';
 import { timeline } from './timeline';
 import { topics } from './topics';
 import { who } from './who';
@@ -24,6 +27,9 @@ export const COMMANDS: readonly Command[] = [
   topics,
   sources,
   last,
+  positions,
+  readouts,
+  ties,
   check,
   schema,
 ];

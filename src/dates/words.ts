@@ -17,7 +17,7 @@ import {
 import type { Span } from './span';
 
 const UNITS = ['day', 'week', 'month', 'quarter', 'year'] as const;
-type Unit = (typeof UNITS)[number];
+export type Unit = (typeof UNITS)[number];
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
@@ -41,7 +41,8 @@ const EXAMPLES =
 
 const pad = (value: number | string): string => String(value).padStart(2, '0');
 
-function shift(day: Day, count: number, unit: Unit): Day {
+/** The day so many units later, or earlier where the count is negative. */
+export function shift(day: Day, count: number, unit: Unit): Day {
   const date = toDate(day);
   switch (unit) {
     case 'day':

@@ -31,9 +31,12 @@ function takesPart(dataset: Dataset, meeting: MeetingRecord, { kind, id }: Targe
   }
 }
 
+export const isHeld = (record: DiplomaticRecord): record is MeetingRecord =>
+  record.kind === 'meeting' && record.status === 'held';
+
 /** The held meetings in which all the subjects take part, in order. */
 export function contactsOf(dataset: Dataset, subjects: readonly Subject[]): MeetingRecord[] {
-  return meetingsWith(dataset, subjects).filter((meeting) => meeting.status === 'held');
+  return meetingsWith(dataset, subjects).filter(isHeld);
 }
 
 /** The meetings of any status in which all the subjects take part, in order. */

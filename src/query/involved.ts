@@ -29,12 +29,16 @@ export function involvesPerson(record: DiplomaticRecord, id: string): boolean {
   return actorsOf(record).includes(id) || namedIn(record).includes(id);
 }
 
-/** Whether a side takes part, or a country or someone of it is spoken about. */
-export function involvesSide(dataset: Dataset, record: DiplomaticRecord, side: string): boolean {
-  if (sidesOf(record).includes(side)) return true;
+/** Whether a country, an organisation or someone of it is spoken about. */
+export function isAboutSide(dataset: Dataset, record: DiplomaticRecord, side: string): boolean {
   return namedIn(record).some(
     (id) => id === side || (dataset.person(id) ?? dataset.organisation(id))?.country === side,
   );
+}
+
+/** Whether a side takes part, or a country or someone of it is spoken about. */
+export function involvesSide(dataset: Dataset, record: DiplomaticRecord, side: string): boolean {
+  return sidesOf(record).includes(side) || isAboutSide(dataset, record, side);
 }
 
 /** Whether an organisation acts or is spoken about, or someone acts who held office in it that day. */

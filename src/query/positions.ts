@@ -1,6 +1,14 @@
 /** Who stands where: each actor's stances on an issue in the order of their statements. */
 import type { Dataset, DiplomaticRecord } from '../dataset/dataset';
+import { officesOn } from '../dataset/dataset';
 import type { Stance } from '../dataset/vocabulary';
+import { compareText, firstDay, lastDay } from '../dates/partial-date';
+import { type Span, touches } from '../dates/span';
+import { type Filter, recordsPassing } from './filter';
+import { fold } from './fold';
+import { grouped } from './grouped';
+import type { Target } from './names';
+import type { Subject } from './subjects';
 
 export type StatementRecord = DiplomaticRecord & { kind: 'statement' };
 
@@ -10,6 +18,8 @@ export interface Stand {
   actor: string;
   side: string;
   stance: Stance;
+  /** The date of the actor's first statement on the issue. */
+  first: string;
   /** The date from which the stance has been held without another between. */
   since: string;
   /** Every statement of the actor on the issue, in order. */
@@ -39,7 +49,7 @@ export function stands(records: readonly DiplomaticRecord[]): Stand[] {
         const key = `${issue} ${side} ${id}`;
         const stand = found.get(key);
         if (!stand) {
-          const first = { issue, actor: id, side, stance, since: record.date };
+          const first = { issue, actor: id, side, stance, first: record.date, since: record.date };
           found.set(key, { ...first, statements: [record], latest: record, shifts: [] });
           continue;
         }
@@ -57,8 +67,177 @@ export function stands(records: readonly DiplomaticRecord[]): Stand[] {
   return [...found.values()];
 }
 
-/** The issues of a topic and of those below it. */
+/** The issues of a topic and of those below it, and those that bear the topic's name in their own. */
 export function issuesOfTopic(dataset: Dataset, topic: string): string[] {
   const topics = dataset.topicAndBelow(topic);
-  return dataset.issues.filter((issue) => topics.has(issue.topic)).map((issue) => issue.id);
+  const name = fold(dataset.topic(topic)?.id ?? topic);
+  const bears = (text: string): boolean => ` ${fold(text)} `.includes(` ${name} `);
+  return dataset.issues
+    .filter((issue) => topics.has(issue.topic) || [issue.id, issue.title, ...issue.aliases].some(bears))
+    .map((issue) => issue.id);
+}
+
+/** A stand as far as its statements lie in the span; null where none does. Since when it is held stays as it is. */
+function within(stand: Stand, span: Span): Stand | null {
+  const inSpan = (record: StatementRecord): boolean => touches(span, record.date);
+  const statements = stand.statements.filter(inSpan);
+  if (statements.length === 0) return null;
+  return { ...stand, statements, shifts: stand.shifts.filter((shift) => inSpan(shift.statement)) };
+}
+
+/** Kinds of subjects that say on what one stands; the others say who does. */
+const MATTERS: readonly Target['kind'][] = ['topic', 'issue', 'record'];
+
+function isMeant(dataset: Dataset, stand: Stand, { kind, id }: Target): boolean {
+  switch (kind) {
+    case 'issue':
+      return stand.issue === id;
+    case 'topic':
+      return issuesOfTopic(dataset, id).includes(stand.issue);
+    case 'record':
+      return stand.statements.some((statement) => statement.id === id || statement.meeting === id);
+    case 'person':
+      return stand.actor === id;
+    case 'country':
+      return stand.side === id;
+    case 'organisation': {
+      if (stand.actor === id || stand.side === id) return true;
+      const person = dataset.person(stand.actor);
+      return stand.statements.some(
+        ({ date }) =>
+          person &&
+          officesOn(person, firstDay(date), lastDay(date)).some((office) => office.organisation === id),
+      );
+    }
+  }
+}
+
+/**
+ * The stands that a filter asks for. Topics and issues choose the issues, one of them being enough; persons, sides
+ * and organisations choose whose stands, each of them having to hold one on the issue. A span keeps who spoke in
+ * it, and what is said of them stays true of the whole record up to the span's end.
+ */
+export function standsAsked(dataset: Dataset, filter: Filter): Stand[] {
+  const meant = (stand: Stand, subject: Subject): boolean =>
+    subject.targets.some((target) => isMeant(dataset, stand, target));
+  const isMatter = (subject: Subject): boolean =>
+    subject.targets.some((target) => MATTERS.includes(target.kind));
+  const matters = filter.subjects.filter(isMatter);
+  const holders = [
+    ...filter.subjects.filter((subject) => !isMatter(subject)),
+    ...filter.sides.map((side): Subject => {
+      const kind = dataset.country(side) ? 'country' : 'organisation';
+      return { words: side, label: side, targets: [{ kind, id: side }] };
+    }),
+  ];
+  const records = recordsPassing(dataset, {
+    ...filter,
+    subjects: [],
+    sides: [],
+    span: { from: null, to: filter.span.to },
+  });
+  const known = stands(records).flatMap((stand) => within(stand, filter.span) ?? []);
+  const onMatter = known.filter(
+    (stand) => matters.length === 0 || matters.some((subject) => meant(stand, subject)),
+  );
+  if (holders.length === 0) return onMatter;
+  const byIssue = grouped(onMatter, (stand) => stand.issue);
+  return [...byIssue.values()].flatMap((group) =>
+    holders.every((holder) => group.some((stand) => meant(stand, holder)))
+      ? group.filter((stand) => holders.some((holder) => meant(stand, holder)))
+      : [],
+  );
+}
+
+/** The stance that a statement takes on an issue: the last one, where it takes several. */
+const stanceIn = (statement: StatementRecord, issue: string): Stance | undefined =>
+  statement.positions.findLast((position) => position.issue === issue)?.stance;
+
+/** Those of a side who share a stance on an issue. */
+export interface Voice {
+  stance: Stance;
+  /** The date from which all of them hold it: of the last turn, or where none turned, of the first words. */
+  since: string;
+  /** Who they are, who spoke last standing first. */
+  stands: Stand[];
+  /** The statement that says it best: the latest quotation given to this issue alone, if not a year old; else the latest. */
+  words: StatementRecord;
+}
+
+/** What all of some stands rest on, a joint statement once. */
+export const statementsOf = (all: readonly Stand[]): StatementRecord[] => [
+  ...new Set(all.flatMap((stand) => stand.statements)),
+];
+
+const yearBefore = (date: string): string => `${Number(date.slice(0, 4)) - 1}${date.slice(4)}`;
+
+/** The statement whose words stand for a voice. `group` has who spoke last first. */
+function wordsOf(group: readonly Stand[], latest: StatementRecord): StatementRecord {
+  const quotations = group.flatMap((stand) =>
+    stand.statements.filter(
+      (said) =>
+        said.quote !== null &&
+        said.positions.length === 1 &&
+        said.positions[0]?.stance === stand.stance &&
+        said.date >= stand.since &&
+        said.date >= yearBefore(latest.date),
+    ),
+  );
+  return quotations.sort((a, b) => compareText(b.date, a.date) || compareText(b.id, a.id))[0] ?? latest;
+}
+
+/** The voices of one side on one issue, the one most often heard first: one where all agree, several where they differ. */
+export function voicesOf(ofSide: readonly Stand[]): Voice[] {
+  const latestFirst = [...ofSide].sort(
+    (a, b) =>
+      compareText(b.latest.date, a.latest.date) ||
+      compareText(b.latest.id, a.latest.id) ||
+      compareText(a.actor, b.actor),
+  );
+  return [...grouped(latestFirst, (stand) => stand.stance)]
+    .flatMap(([stance, group]): Voice[] => {
+      const [last] = group;
+      if (!last) return [];
+      const sinces = group.map((stand) => stand.since).sort(compareText);
+      const turned = group.filter((stand) => stand.since !== stand.first).map((stand) => stand.since);
+      const since = turned.sort(compareText).at(-1) ?? sinces[0] ?? last.since;
+      return [{ stance, since, stands: group, words: wordsOf(group, last.latest) }];
+    })
+    .sort((a, b) => statementsOf(b.stands).length - statementsOf(a.stands).length);
+}
+
+/** A step in an actor's stand: the first stance, or a shift; and how often it was said again after. */
+export interface Move {
+  stand: Stand;
+  date: string;
+  /** The stance left; null for the first words; the same stance where it was held before the span. */
+  from: Stance | null;
+  to: Stance;
+  statement: StatementRecord;
+  /** Later statements that hold the same stance, and the date of the last of them. */
+  repeats: number;
+  until: string | null;
+}
+
+/** The moves of some stands, in order of date. */
+export function movesOf(all: readonly Stand[]): Move[] {
+  const moves = all.flatMap((stand) => {
+    const own: Move[] = [];
+    const shifts = new Map(stand.shifts.map((shift) => [shift.statement, shift]));
+    for (const statement of stand.statements) {
+      const shift = shifts.get(statement);
+      const current = own.at(-1);
+      if (current && !shift) {
+        current.repeats += 1;
+        current.until = statement.date;
+        continue;
+      }
+      const to = shift?.to ?? stanceIn(statement, stand.issue) ?? stand.stance;
+      const before = statement.date > stand.first ? to : null;
+      const move = { stand, date: statement.date, from: shift?.from ?? before, to, statement };
+      own.push({ ...move, repeats: 0, until: null });
+    }
+    return own;
+  });
+  return moves.sort((a, b) => compareText(a.date, b.date) || compareText(a.statement.id, b.statement.id));
 }

@@ -2,6 +2,7 @@
 import type { Report, ReportKind, ReportOf } from '../reports/report';
 import type { Document } from './document';
 import { lastDocument } from './pages/last';
+import { positionsDocument } from './pages/positions';
 import {
   countriesDocument,
   countryDocument,
@@ -9,10 +10,13 @@ import {
   peopleDocument,
   personDocument,
 } from './pages/profiles';
+import { acrossDocument, readoutsDocument } from './pages/readouts';
 import { recordDocument, recordsDocument, searchDocument } from './pages/records';
+import { tiesDocument } from './pages/ties';
 import { checkDocument, sourcesDocument, topicsDocument } from './pages/vocabularies';
 
 const COMPOSERS: { [K in ReportKind]: (report: ReportOf<K>) => Document } = {
+  across: acrossDocument,
   check: checkDocument,
   countries: countriesDocument,
   country: countryDocument,
@@ -20,6 +24,8 @@ const COMPOSERS: { [K in ReportKind]: (report: ReportOf<K>) => Document } = {
   organisation: organisationDocument,
   people: peopleDocument,
   person: personDocument,
+  positions: positionsDocument,
+  readouts: readoutsDocument,
   record: recordDocument,
   records: recordsDocument,
   schema: ({ data }) => ({
@@ -28,6 +34,7 @@ const COMPOSERS: { [K in ReportKind]: (report: ReportOf<K>) => Document } = {
   }),
   search: searchDocument,
   sources: sourcesDocument,
+  ties: tiesDocument,
   topics: topicsDocument,
 };
 

@@ -3,7 +3,8 @@
  * joined by `; `, a person as `Name (SIDE)`, a source as its address. `import` reads the same columns back.
  */
 import { stringify } from 'csv-stringify/sync';
-import type { Report } from '../reports/report';
+import type { Report, ReportKind, ReportOf } from '../reports/report';
+import type { StatementView } from '../reports/views';
 import { pickFields } from './json';
 
 type Entry = Record<string, unknown>;
@@ -30,6 +31,46 @@ function cellText(column: string, value: unknown): string | number | boolean {
   return value as string | number | boolean;
 }
 
+/** A statement in the columns of a table: its id, and its words. */
+const words = ({ id, date, summary, quote, sources }: StatementView): Entry => ({
+  statement: id,
+  date,
+  summary,
+  quote,
+  sources,
+});
+
+/** The rows of a report whose data is no list of rows: what a spreadsheet would want of it. */
+const ROWS: { [K in ReportKind]?: (data: ReportOf<K>['data']) => Entry[] } = {
+  across: ({ topics }) =>
+    topics.map(({ only, ...topic }) => ({
+      ...topic,
+      ...Object.fromEntries(Object.entries(only).map(([side, number]) => [`only ${side}`, number])),
+    })),
+  positions: (data) =>
+    data.flatMap(({ issue, positions }) =>
+      positions.map(({ latest, ...position }) => ({
+        issue: issue.id,
+        title: issue.title,
+        ...position,
+        ...words(latest),
+        statements: position.statements,
+      })),
+    ),
+  readouts: ({ meeting, accounts }) =>
+    accounts.map(({ side, by, statement }) => ({
+      meeting: meeting?.id,
+      side,
+      by,
+      ...words(statement),
+      topics: statement.topics,
+    })),
+  ties: ({ periods }) => periods.map(({ quad, levels, ...period }) => ({ ...period, ...quad })),
+};
+
+const rowsOf = (report: Report): Report['data'] | Entry[] =>
+  (ROWS[report.kind] as ((data: Report['data']) => Entry[]) | undefined)?.(report.data) ?? report.data;
+
 /** The entry with `place` as `venue`, `city` and `country` in its stead. */
 function flattened(entry: Entry): Entry {
   const flat: Entry = {};
@@ -43,7 +84,7 @@ function flattened(entry: Entry): Entry {
 }
 
 export function csvOf(report: Report, fields: readonly string[] | null): string {
-  const data = pickFields(report, fields);
+  const data = pickFields(rowsOf(report), fields);
   const rows = (Array.isArray(data) ? data : [data]).map((entry) => flattened(entry as Entry));
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   return stringify(

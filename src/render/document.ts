@@ -33,6 +33,26 @@ export interface Column {
   grow?: number;
 }
 
+/** A head with what belongs to it, and heads below it. */
+export interface OutlineItem {
+  head: Prose;
+  lines: readonly Prose[];
+  items: readonly OutlineItem[];
+}
+
+/** A bar chart that lies on its side: a row a bar, its values laid end to end, further columns beside it. */
+export interface Bars {
+  /** What the chart shows, for those who cannot see it. */
+  caption: string;
+  /** The head of the labels, and what each part of a bar counts. */
+  label: string;
+  series: readonly string[];
+  columns: readonly Column[];
+  rows: readonly { label: string; values: readonly number[]; cells: readonly string[] }[];
+  /** Each bar as long as the others, its parts as shares, their numbers in the cells; else all on one scale. */
+  shares: boolean;
+}
+
 export type Block =
   | { block: 'title'; text: string; below: readonly Prose[] }
   | { block: 'heading'; text: string }
@@ -40,12 +60,17 @@ export type Block =
   | { block: 'note'; text: Prose }
   | { block: 'quote'; text: string; by: Prose }
   | { block: 'facts'; rows: readonly { label: string; lines: readonly Prose[] }[] }
+  | { block: 'outline'; items: readonly OutlineItem[] }
+  /** Set side by side where the page is wide enough, else one below the other. */
+  | { block: 'columns'; columns: readonly { title: string; items: readonly OutlineItem[] }[] }
   | { block: 'code'; text: string }
+  | ({ block: 'bars' } & Bars)
   | { block: 'list'; items: readonly Prose[] }
   | { block: 'entries'; entries: readonly Entry[]; byMonth: boolean }
   | { block: 'listing'; columns: readonly Column[]; rows: readonly (readonly Prose[])[] }
   | { block: 'table'; columns: readonly Column[]; rows: readonly (readonly Prose[])[] }
-  | { block: 'sources'; sources: readonly SourceView[]; from?: number };
+  /** `compact`: on a terminal publishers and dates alone, in one run; elsewhere whole. */
+  | { block: 'sources'; sources: readonly SourceView[]; from?: number; compact?: boolean };
 
 export interface Document {
   title: string;
@@ -55,4 +80,28 @@ export interface Document {
 /** The words of prose without emphasis. */
 export function plain(prose: Prose): string {
   return prose.map((inline) => (typeof inline === 'string' ? inline : inline.text)).join('');
+}
+
+/** The numbers of a bar chart as the columns and rows of a table; where bars are shares, the cells tell the numbers. */
+export function tableOfBars({ label, series, columns, rows, shares }: Bars): {
+  columns: readonly Column[];
+  rows: readonly (readonly Prose[])[];
+} {
+  const parts = shares ? [] : series.map((title): Column => ({ title, align: 'right' }));
+  return {
+    columns: [{ title: label }, ...parts, ...columns],
+    rows: rows.map((row) =>
+      [row.label, ...row.values.slice(0, parts.length).map(String), ...row.cells].map((cell) => [cell]),
+    ),
+  };
+}
+
+/** Where each part of each bar ends, when the longest bar is `length` long. */
+export function barEnds({ rows, shares }: Pick<Bars, 'rows' | 'shares'>, length: number): number[][] {
+  const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+  const longest = Math.max(1, ...rows.map(({ values }) => total(values)));
+  return rows.map(({ values }) => {
+    const scale = shares ? Math.max(1, total(values)) : longest;
+    return values.map((_, index) => (total(values.slice(0, index + 1)) / scale) * length);
+  });
 }

@@ -5,9 +5,9 @@ import type { Report } from '../reports/report';
 
 type Fields = readonly string[] | null;
 
-/** The names of the fields that an entry of the report's data has. */
-export function fieldsOf(report: Report): string[] {
-  const entries = (Array.isArray(report.data) ? report.data : [report.data]) as object[];
+/** The names of the fields that an entry of some data has. */
+export function fieldsOf(data: Report['data'] | readonly object[]): string[] {
+  const entries = (Array.isArray(data) ? data : [data]) as object[];
   return [...new Set(entries.flatMap((entry) => Object.keys(entry)))];
 }
 
@@ -15,10 +15,9 @@ export function fieldsOf(report: Report): string[] {
  * The data, each entry cut to the wanted fields, in the order wanted.
  * @throws UsageError for a field that no entry has
  */
-export function pickFields(report: Report, fields: Fields): unknown {
-  const { data } = report;
+export function pickFields(data: Report['data'] | readonly object[], fields: Fields): unknown {
   if (fields === null) return data;
-  const known = fieldsOf(report);
+  const known = fieldsOf(data);
   const empty = Array.isArray(data) && data.length === 0;
   const unknown = fields.filter((field) => !known.includes(field));
   if (unknown.length > 0 && !empty) {
@@ -32,12 +31,12 @@ export function pickFields(report: Report, fields: Fields): unknown {
 }
 
 export function jsonOf(report: Report, fields: Fields): string {
-  return `${JSON.stringify(pickFields(report, fields), null, 2)}\n`;
+  return `${JSON.stringify(pickFields(report.data, fields), null, 2)}\n`;
 }
 
 /** One line an entry; a single thing is one line. */
 export function ndjsonOf(report: Report, fields: Fields): string {
-  const data = pickFields(report, fields);
+  const data = pickFields(report.data, fields);
   const entries = Array.isArray(data) ? data : [data];
   return entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
 }

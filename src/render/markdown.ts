@@ -1,6 +1,7 @@
 /** The document as Markdown (CommonMark with tables). */
 import { formatDate, formatSpan } from '../dates/partial-date';
-import type { Block, Column, Document, Entry, Inline, Prose } from './document';
+import type { Block, Column, Document, Entry, Inline, OutlineItem, Prose } from './document';
+import { tableOfBars } from './document';
 import { visible } from './visible';
 
 /** Text in which nothing is markup: what Markdown or HTML would read is escaped. */
@@ -44,6 +45,18 @@ function entry({ date, endDate, tag, headline, sides, detail }: Entry): string {
   return [head, ...detail.map((line) => `  ${prose(line)}`)].join('  \n');
 }
 
+function outline(items: readonly OutlineItem[], depth = 0): string {
+  const margin = '  '.repeat(depth);
+  return items
+    .map(({ head, lines, items: below }) => {
+      const own = [`${margin}- ${prose(head)}`, ...lines.map((line) => `${margin}  ${prose(line)}`)].join(
+        '  \n',
+      );
+      return below.length > 0 ? `${own}\n${outline(below, depth + 1)}` : own;
+    })
+    .join('\n');
+}
+
 function block(part: Block): string {
   switch (part.block) {
     case 'title':
@@ -61,6 +74,16 @@ function block(part: Block): string {
       return part.rows
         .map(({ label, lines }) => `- **${escaped(label)}:** ${lines.map(prose).join('  \n  ')}`)
         .join('\n');
+    case 'outline':
+      return outline(part.items);
+    case 'columns':
+      return part.columns
+        .map(({ title, items }) => `### ${escaped(title)}\n\n${outline(items)}`)
+        .join('\n\n');
+    case 'bars': {
+      const { columns, rows } = tableOfBars(part);
+      return table(columns, rows);
+    }
     case 'list':
       return part.items.map((item) => `- ${prose(item)}`).join('\n');
     case 'code':

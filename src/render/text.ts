@@ -1,7 +1,7 @@
 /** The document as text for a terminal or a pipe. */
 import { formatDate, MONTHS } from '../dates/partial-date';
-import type { Block, Column, Document, Inline, Prose } from './document';
-import { plain } from './document';
+import type { Block, Column, Document, Inline, OutlineItem, Prose } from './document';
+import { barEnds, plain } from './document';
 import { Lazy } from './lazy';
 import { type Painter, painter, type TextStyle, toAscii } from './styles';
 import { visible } from './visible';
@@ -240,7 +240,116 @@ function layFacts(page: Page, { rows }: Extract<Block, { block: 'facts' }>): str
   });
 }
 
-function laySources(page: Page, { sources, from = 1 }: Extract<Block, { block: 'sources' }>): string[] {
+/** Heads with what belongs to them set in by two columns; the outermost stand apart. */
+function layOutline(page: Page, items: readonly OutlineItem[], left = 2): string[] {
+  return items.flatMap(({ head, lines, items: below }, index) => [
+    ...(index > 0 && left === 2 ? [''] : []),
+    ...layProse(page, head, page.width - left - 4).map(
+      (line, row) => ' '.repeat(row === 0 ? left : left + 4) + line,
+    ),
+    ...lines.flatMap((line) => indent(layProse(page, line, page.width - left - 2), left + 2)),
+    ...layOutline(page, below, left + 2),
+  ]);
+}
+
+/** A column beside others is at least this wide. */
+const NARROWEST_COLUMN = 30;
+const COLUMN_GAP = 3;
+
+function layColumns(page: Page, { columns }: Extract<Block, { block: 'columns' }>): string[] {
+  const room = Math.floor((page.width - 2 - COLUMN_GAP * (columns.length - 1)) / columns.length);
+  const stacked = room < NARROWEST_COLUMN;
+  const own = stacked ? page.width - 2 : room;
+  const laid = columns.map(({ title, items }) => [
+    page.paint(page.show(title).toUpperCase(), 'strong'),
+    ...items.flatMap(({ head, lines }, index) => [
+      ...(index > 0 ? [''] : []),
+      ...layProse(page, head, own),
+      ...lines.flatMap((line) => layProse(page, line, own)),
+    ]),
+  ]);
+  if (stacked) return laid.flatMap((lines, index) => [...(index > 0 ? [''] : []), ...indent(lines, 2)]);
+  const height = Math.max(...laid.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, row) =>
+    laid
+      .map((lines) => {
+        const text = lines[row] ?? '';
+        return text + ' '.repeat(Math.max(0, room - width(stripped(page, text))));
+      })
+      .join(' '.repeat(COLUMN_GAP))
+      .trimEnd(),
+  ).map((line) => (line === '' ? line : `  ${line}`));
+}
+
+/** The marks of the parts of a bar; and where there is only ASCII. */
+const BAR_MARKS = { unicode: ['█', '░'], ascii: ['#', '.'] };
+const SHORTEST_BAR = 12;
+
+function layBars(page: Page, block: Extract<Block, { block: 'bars' }>): string[] {
+  const { series, columns, rows } = block;
+  const marks = page.unicode ? BAR_MARKS.unicode : BAR_MARKS.ascii;
+  const mark = (index: number): string => marks[index % marks.length] ?? '#';
+  const paint = (text: string, index: number): string => page.paint(text, index === 0 ? 'accent' : undefined);
+  const totals = rows.map(({ values }) => String(values.reduce((sum, value) => sum + value, 0)));
+  const labelWidth = Math.max(...rows.map((row) => width(row.label)));
+  const totalWidth = Math.max(...totals.map(width));
+  const widths = columns.map((column, index) =>
+    Math.max(width(column.title), ...rows.map((row) => width(row.cells[index] ?? ''))),
+  );
+  const beside = widths.reduce((sum, own) => sum + own + 2, 0);
+  const room = page.width - 2 - labelWidth - 2 - totalWidth - 1;
+  const stacked = room - beside < SHORTEST_BAR;
+  const length = Math.max(4, stacked ? room : room - beside);
+  const cellsOf = (cells: readonly string[]): string =>
+    cells.map((cell, index) => `  ${pad(cell, widths[index] ?? 0, columns[index]?.align)}`).join('');
+  const legend = series.map((name, index) => `${paint(mark(index), index)} ${page.paint(name, 'dim')}`);
+  const legendWidth = series.reduce((sum, name) => sum + width(name) + 4, -2);
+  const key = `${' '.repeat(labelWidth)}  ${legend.join('  ')}`;
+  const barRoom = length + 1 + totalWidth;
+  const titles = page.paint(cellsOf(columns.map((column) => column.title)).trimEnd(), 'dim');
+  const lines = [key];
+  if (!stacked && legendWidth <= barRoom) lines[0] = key + ' '.repeat(barRoom - legendWidth) + titles;
+  else if (!stacked) lines.push(' '.repeat(labelWidth + 2 + barRoom) + titles);
+  barEnds(block, length).forEach((ends, row) => {
+    const { values = [], cells = [], label: own = '' } = rows[row] ?? {};
+    let drawn = 0;
+    const parts = ends.map((end, index) => {
+      // Something is never drawn as nothing: each part has a mark at least, and leaves one to those after it.
+      const least = drawn + ((values[index] ?? 0) > 0 ? 1 : 0);
+      const most = length - values.slice(index + 1).filter((value) => value > 0).length;
+      const cut = Math.min(Math.max(Math.round(end), least), most);
+      const part = mark(index).repeat(cut - drawn);
+      drawn = cut;
+      return paint(part, index);
+    });
+    const total = drawn === 0 ? (totals[row] ?? '') : ` ${totals[row]}`;
+    const gap = ' '.repeat(Math.max(0, length + 1 + totalWidth - drawn - width(total)));
+    const bar = `${pad(own, labelWidth)}  ${parts.join('')}${total}`;
+    if (!stacked) lines.push((bar + gap + cellsOf(cells)).trimEnd());
+    else {
+      const named = columns.map((column, index) => `${column.title} ${cells[index] ?? ''}`.trim());
+      lines.push(bar);
+      lines.push(
+        ...indent(
+          layProse(page, [{ text: named.join(' · '), emphasis: 'dim' }], page.width - 4 - labelWidth),
+          labelWidth + 2,
+        ),
+      );
+    }
+  });
+  return indent(lines, 2);
+}
+
+function laySources(page: Page, block: Extract<Block, { block: 'sources' }>): string[] {
+  const { sources, from = 1, compact = false } = block;
+  if (compact && page.terminal && sources.length > 0) {
+    const runs = sources.flatMap((source, index): Inline[] => {
+      const published = source.published === null ? '' : `, ${formatDate(source.published, 'short')}`;
+      const text = `[${from + index}] ${source.publisher}${published}`;
+      return [{ text: index === 0 ? '' : ' · ' }, { text, emphasis: 'dim', href: source.url }];
+    });
+    return indent(layProse(page, runs, page.width - 2), 2);
+  }
   return sources.flatMap((source, index) => {
     const number = `[${from + index}] `;
     const facts = [
@@ -289,6 +398,12 @@ function layBlock(page: Page, block: Block): string[] {
       ];
     case 'facts':
       return layFacts(page, block);
+    case 'outline':
+      return layOutline(page, block.items);
+    case 'columns':
+      return layColumns(page, block);
+    case 'bars':
+      return layBars(page, block);
     case 'list':
       return block.items.flatMap((item) =>
         layProse(page, item, page.width - 4).map((line, index) => `  ${index === 0 ? '-' : ' '} ${line}`),

@@ -2,15 +2,19 @@
 import type { CheckReport } from './check';
 import type { CountryListReport, CountryReport } from './country';
 import type { LastReport } from './last';
+import type { PositionsReport } from './positions';
+import type { AcrossReport, ReadoutsReport } from './readouts';
 import type { RecordsReport } from './records';
 import type { SchemaReport } from './schema';
 import type { SearchReport } from './search';
 import type { ShowReport } from './show';
 import type { SourcesReport } from './sources';
+import type { TiesReport } from './ties';
 import type { TopicsReport } from './topics';
 import type { OrganisationReport, PeopleReport, PersonReport } from './who';
 
 export type Report =
+  | AcrossReport
   | CheckReport
   | CountryListReport
   | CountryReport
@@ -18,11 +22,14 @@ export type Report =
   | OrganisationReport
   | PeopleReport
   | PersonReport
+  | PositionsReport
+  | ReadoutsReport
   | RecordsReport
   | SchemaReport
   | SearchReport
   | ShowReport
   | SourcesReport
+  | TiesReport
   | TopicsReport;
 export type ReportKind = Report['kind'];
 export type ReportOf<K extends ReportKind> = Extract<Report, { kind: K }>;

@@ -139,6 +139,9 @@ export function sourceViews(dataset: Dataset, ids: readonly string[]): SourceVie
 }
 
 /** A record with everything it refers to spelt out. */
+export function recordView(dataset: Dataset, record: DiplomaticRecord & { kind: 'statement' }): StatementView;
+export function recordView(dataset: Dataset, record: DiplomaticRecord & { kind: 'meeting' }): MeetingView;
+export function recordView(dataset: Dataset, record: DiplomaticRecord): RecordView;
 export function recordView(dataset: Dataset, record: DiplomaticRecord): RecordView {
   const { id, date, note } = record;
   const sides = sidesOf(record);

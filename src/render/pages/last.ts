@@ -1,23 +1,15 @@
 /** When the subjects last met and last spoke. */
 import { formatDate, formatDays, formatSpan } from '../../dates/partial-date';
 import type { ReportOf } from '../../reports/report';
-import { joinNames, placeWords, type RecordView, type SourceView, typeWords } from '../../reports/views';
+import { joinNames, placeWords, type RecordView, typeWords } from '../../reports/views';
+import { Citations } from '../citations';
 import type { Document, Prose } from '../document';
 import { count, dim, strong } from './records';
 
 type Contact = NonNullable<ReportOf<'last'>['data']['met']>;
 
 export function lastDocument({ data, asOf, coverage, names }: ReportOf<'last'>): Document {
-  const sources: SourceView[] = [];
-  /** The numbers of some sources, entered in the list of sources on first use. */
-  const cite = (own: readonly SourceView[]): string =>
-    own
-      .slice(0, 2)
-      .map((source) => {
-        if (!sources.some((known) => known.id === source.id)) sources.push(source);
-        return `[${sources.findIndex((known) => known.id === source.id) + 1}]`;
-      })
-      .join('');
+  const citations = new Citations();
   const before = asOf === null ? 'ago' : 'before';
   const lines = (contact: Contact): Prose[] => {
     const { meeting, daysAgo, readouts } = contact;
@@ -32,7 +24,7 @@ export function lastDocument({ data, asOf, coverage, names }: ReportOf<'last'>):
       [
         strong(formatSpan(meeting.date, meeting.endDate)),
         `, ${what}, ${formatDays(daysAgo)} ${before} `,
-        cite(meeting.sources),
+        citations.cite(meeting.sources),
       ],
       [meeting.title, dim(`  ${meeting.id}`)],
       ...(people.length > 0 ? [[dim(`between ${joinNames(people)}`)]] : []),
@@ -42,7 +34,7 @@ export function lastDocument({ data, asOf, coverage, names }: ReportOf<'last'>):
           dim(`${readout.people.map((person) => person.name).join(', ')}: `),
           readout.summary ?? '',
           ' ',
-          cite(readout.sources),
+          citations.cite(readout.sources),
         ],
       ),
     ];
@@ -74,7 +66,7 @@ export function lastDocument({ data, asOf, coverage, names }: ReportOf<'last'>):
                     (meeting): Prose => [
                       strong(formatSpan(meeting.date, meeting.endDate)),
                       `, ${meeting.title} `,
-                      cite(meeting.sources),
+                      citations.cite(meeting.sources),
                     ],
                   ),
                 },
@@ -91,7 +83,7 @@ export function lastDocument({ data, asOf, coverage, names }: ReportOf<'last'>):
           },
         ],
       },
-      { block: 'sources', sources },
+      citations.list(),
       { block: 'note', text: [coverage] },
     ],
   };

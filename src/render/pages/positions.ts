@@ -1,0 +1,246 @@
+/** Who stands where on each issue, by side and voice; the moves in order; and all issues as a table. */
+import { STANCE_WORDS } from '../../dataset/vocabulary';
+import { formatDate } from '../../dates/partial-date';
+import type { IssueStands, MoveView, PositionsReport, SideVoices } from '../../reports/positions';
+import type { StatementView } from '../../reports/views';
+import { Citations } from '../citations';
+import type { Block, Document, Entry, OutlineItem, Prose } from '../document';
+import { count, dim, positionWords, strong } from './records';
+
+/** More issues than this are set as a table, a row an issue. */
+const MOST_WHOLE = 4;
+/** Sides with a column of their own in the table; the rest share the last one. */
+const MOST_SIDES = 3;
+
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five'];
+
+const voicesWords = ({ voices }: SideVoices): string => `${NUMBERS[voices.length]} voices`;
+
+type Voice = SideVoices['voices'][number];
+type Wording = (typeof STANCE_WORDS)[IssueStands['issue']['kind']];
+
+/** What stands on the page so far: its numbered sources, and the statements whose words were printed. */
+interface Page {
+  citations: Citations;
+  printed: Set<string>;
+}
+
+/** Who said it, in what office, and when. */
+function attribution(record: StatementView, citations: Citations): Prose {
+  const speakers = record.people.map((person) => `${person.name}${person.title ? `, ${person.title}` : ''}`);
+  return [
+    dim(`${speakers.join('; ')}, ${formatDate(record.date, 'short')} `),
+    citations.cite(record.sources, 1),
+  ];
+}
+
+/** `17 statements to 26 Sep 2025, no shift`. */
+function tallyWords({ actors, statements, since, last }: Voice): string {
+  const shifts = actors.reduce((sum, actor) => sum + actor.shifts, 0);
+  const until = last === since ? '' : ` to ${formatDate(last, 'short')}`;
+  return `${count(statements, 'statement')}${until}, ${shifts === 0 ? 'no shift' : count(shifts, 'shift')}`;
+}
+
+/** The actors of a voice, each with how often and when last; and the path of each that moved. */
+function actorLines(voice: Voice, words: Wording): Prose[] {
+  const names = voice.actors.map(
+    (actor) => `${actor.name}${actor.statements > 1 ? ` ${actor.statements}` : ''}`,
+  );
+  const moved = voice.actors.filter((actor) => actor.shifts > 0);
+  return [
+    ...(names.length > 1 ? [[dim(`by ${names.join(', ')}`)]] : []),
+    ...moved.map(
+      (actor): Prose => [
+        dim(
+          `${actor.name} moved: ${actor.path.map((step) => `${words[step.stance]}${step.date === null ? '' : ` ${formatDate(step.date, 'short')}`}`).join(' › ')}`,
+        ),
+      ],
+    ),
+  ];
+}
+
+/** The stance, since when, how often: after the name of whoever holds it. Words are not printed twice on a page. */
+function voiceItem(name: string, voice: Voice, words: Wording, page: Page): OutlineItem {
+  const said = page.printed.has(voice.words.id);
+  page.printed.add(voice.words.id);
+  return {
+    head: [
+      strong(name),
+      '  ',
+      { text: words[voice.stance], emphasis: 'accent' },
+      ` since ${formatDate(voice.since, 'short')}`,
+      dim(`; ${tallyWords(voice)}`),
+    ],
+    lines: [
+      ...(said ? [] : [positionWords(voice.words)]),
+      [dim(said ? 'As above: ' : ''), ...attribution(voice.words, page.citations)],
+      ...actorLines(voice, words),
+    ],
+    items: [],
+  };
+}
+
+/** A side, under its name or that of an issue: in one block where its voices agree; else each voice below it. */
+function sideItem(name: string, side: SideVoices, words: Wording, page: Page): OutlineItem {
+  const [voice] = side.voices;
+  if (side.voices.length === 1 && voice) return voiceItem(name, voice, words, page);
+  return {
+    head: [strong(name), `  ${voicesWords(side)}`],
+    lines: [],
+    items: side.voices.map((voice) => {
+      const [first, ...others] = voice.actors;
+      const name = others.length === 0 ? (first?.name ?? '') : count(voice.actors.length, 'actor');
+      return voiceItem(name, voice, words, page);
+    }),
+  };
+}
+
+function issueBlocks({ issue, shifts }: IssueStands, sides: readonly SideVoices[], page: Page): Block[] {
+  return [
+    { block: 'title', text: issue.title, below: [[issue.proposition]] },
+    {
+      block: 'outline',
+      items: sides.map((side) => sideItem(side.name.toUpperCase(), side, STANCE_WORDS[issue.kind], page)),
+    },
+    ...(shifts.length > 0
+      ? [
+          {
+            block: 'note' as const,
+            text: [`${count(shifts.length, 'shift')} on record: brief positions ${issue.id} --history`],
+          },
+        ]
+      : []),
+  ];
+}
+
+function moveEntry(move: MoveView, words: Wording, citations: Citations): Entry {
+  const { from, to } = move;
+  const shift: Prose =
+    from === null || from === to
+      ? [dim(from === to ? ' as before' : '')]
+      : [' ', { text: `shifts from ${words[from]} to ${words[to]}`, emphasis: 'accent' }];
+  const again =
+    move.until === null
+      ? ''
+      : ` Said again ${move.repeats === 1 ? 'once' : `${move.repeats} times`}, last on ${formatDate(move.until, 'short')}.`;
+  return {
+    date: move.date,
+    endDate: null,
+    tag: words[move.to],
+    headline: [strong(move.actorName), ...shift],
+    sides: move.side,
+    detail: [
+      positionWords(move.statement),
+      [dim(`${move.statement.id} `), citations.cite(move.statement.sources, 1), dim(again)],
+    ],
+  };
+}
+
+function historyBlocks({ issue }: IssueStands, moves: readonly MoveView[], citations: Citations): Block[] {
+  const words = STANCE_WORDS[issue.kind];
+  const firsts = moves.filter((move) => move.from === null).length;
+  const shifts = moves.filter((move) => move.from !== null && move.from !== move.to).length;
+  return [
+    { block: 'title', text: issue.title, below: [[issue.proposition]] },
+    { block: 'entries', entries: moves.map((move) => moveEntry(move, words, citations)), byMonth: true },
+    {
+      block: 'note',
+      text: [
+        `First words of ${count(firsts, 'actor')} and ${count(shifts, 'shift')}. Everything said: brief statements --issue ${issue.id}`,
+      ],
+    },
+  ];
+}
+
+/** One side's stand on each issue, with its words. */
+function oneSideBlocks(report: PositionsReport, page: Page): Block[] {
+  const actors = new Set(report.data.flatMap((entry) => entry.positions.map(({ actor }) => actor)));
+  const position = report.data[0]?.positions[0];
+  const name = actors.size === 1 ? position?.actorName : report.leading[0]?.name;
+  return [
+    { block: 'title', text: `${name}: positions on ${count(report.data.length, 'issue')}`, below: [] },
+    {
+      block: 'outline',
+      items: report.data.flatMap(({ issue }, index) => {
+        const side = report.sides[index]?.[0];
+        return side ? sideItem(issue.title, side, STANCE_WORDS[issue.kind], page) : [];
+      }),
+    },
+  ];
+}
+
+/** A side's stance in a cell; where its voices differ, how many they are. */
+function cell(side: SideVoices | undefined, words: Wording): Prose {
+  const [voice] = side?.voices ?? [];
+  if (!side || !voice) return [dim('–')];
+  return [side.voices.length > 1 ? count(side.voices.length, 'voice') : words[voice.stance]];
+}
+
+/** The sides without a column of their own, after the issue's title: ` +IR`, ` +7 sides`. */
+function othersMark(sides: readonly SideVoices[]): string {
+  if (sides.length < 2) return sides.map((side) => ` +${side.code}`).join('');
+  return ` +${sides.length} sides`;
+}
+
+/** Every issue in a row, a column a side. */
+function tableBlocks(report: PositionsReport): Block[] {
+  const shown = report.leading.slice(0, MOST_SIDES);
+  const last = (sides: readonly SideVoices[]): string =>
+    sides
+      .flatMap((side) => side.voices.map((voice) => voice.last))
+      .sort()
+      .at(-1) ?? '';
+  return [
+    { block: 'title', text: `Where they stand on ${count(report.data.length, 'issue')}`, below: [] },
+    {
+      block: 'listing',
+      columns: [
+        { title: 'Issue', grow: 1 },
+        ...shown.map((side) => ({ title: side.code })),
+        { title: 'Last' },
+      ],
+      rows: report.data.map(({ issue }, index): Prose[] => {
+        const words = STANCE_WORDS[issue.kind];
+        const sides = report.sides[index] ?? [];
+        const rest = sides.filter((side) => !shown.some((leader) => leader.side === side.side));
+        return [
+          [strong(issue.title), dim(othersMark(rest))],
+          ...shown.map((leader) =>
+            cell(
+              sides.find((side) => side.side === leader.side),
+              words,
+            ),
+          ),
+          [dim(formatDate(last(sides).slice(0, 7), 'short'))],
+        ];
+      }),
+    },
+    {
+      block: 'note',
+      text: [
+        'The latest stance on record; where voices of one side differ they are counted, not averaged. Whose words: brief positions <issue>.',
+      ],
+    },
+  ];
+}
+
+function blocksOf(report: PositionsReport, page: Page): Block[] {
+  if (report.history)
+    return report.data.flatMap((entry, index) =>
+      historyBlocks(entry, report.moves[index] ?? [], page.citations),
+    );
+  if (report.data.length > 1 && report.leading.length === 1) return oneSideBlocks(report, page);
+  if (report.data.length > MOST_WHOLE) return tableBlocks(report);
+  return report.data.flatMap((entry, index) => issueBlocks(entry, report.sides[index] ?? [], page));
+}
+
+export function positionsDocument(report: PositionsReport): Document {
+  const [first] = report.data;
+  if (!first) return { title: 'No positions', blocks: [] };
+  const citations = new Citations();
+  const blocks = blocksOf(report, { citations, printed: new Set() });
+  return {
+    title: report.data.length === 1 ? first.issue.title : 'Positions',
+    blocks: [...blocks, citations.list(true), { block: 'note', text: [report.coverage] }],
+  };
+}

@@ -1,0 +1,203 @@
+import type { Dataset } from '../dataset/dataset';
+import type { IssueKind, Stance } from '../dataset/vocabulary';
+import { compareText } from '../dates/partial-date';
+import type { Filter } from '../query/filter';
+import { grouped } from '../query/grouped';
+import {
+  type Move,
+  movesOf,
+  type Shift,
+  type Stand,
+  standsAsked,
+  statementsOf,
+  voicesOf,
+} from '../query/positions';
+import { coverageOf } from './records';
+import { recordView, type StatementView, shortName, tally } from './views';
+
+export interface PositionView {
+  actor: string;
+  actorName: string;
+  side: string;
+  stance: Stance;
+  /** The date from which the actor holds the stance without another between. */
+  since: string;
+  /** How many statements of the actor take a stand on the issue. */
+  statements: number;
+  /** The statement that holds the stance last, as a whole record. */
+  latest: StatementView;
+}
+
+export interface ShiftView {
+  actor: string;
+  actorName: string;
+  side: string;
+  date: string;
+  from: Stance;
+  to: Stance;
+  /** The statement that shifts, as a whole record. */
+  statement: StatementView;
+}
+
+export interface IssueStands {
+  issue: { id: string; title: string; proposition: string; kind: IssueKind };
+  /** By side, then actor, who spoke last standing first. */
+  positions: PositionView[];
+  /** In order of date. */
+  shifts: ShiftView[];
+}
+
+/** One side on one issue: a single voice where all its actors agree. */
+export interface SideVoices {
+  side: string;
+  name: string;
+  code: string;
+  statements: number;
+  voices: {
+    stance: Stance;
+    since: string;
+    statements: number;
+    /** The date of the latest statement. */
+    last: string;
+    /** The statement whose words stand for the voice. */
+    words: StatementView;
+    actors: {
+      name: string;
+      statements: number;
+      latest: string;
+      shifts: number;
+      /** The stances in order, with the date of each turn; no date where it lies before the span. */
+      path: { stance: Stance; date: string | null }[];
+    }[];
+  }[];
+}
+
+export interface MoveView {
+  date: string;
+  actorName: string;
+  side: string;
+  from: Stance | null;
+  to: Stance;
+  statement: StatementView;
+  repeats: number;
+  until: string | null;
+}
+
+export interface PositionsReport {
+  kind: 'positions';
+  data: IssueStands[];
+  /** The sides of each entry of `data`, by the side's name. */
+  sides: SideVoices[][];
+  /** The moves on each entry of `data`, in order. */
+  moves: MoveView[][];
+  /** Sides by how many stands they hold in all entries, most first. */
+  leading: { side: string; name: string; code: string }[];
+  history: boolean;
+  coverage: string;
+}
+
+const shiftView = (dataset: Dataset, shift: Shift): ShiftView => ({
+  actor: shift.actor,
+  actorName: shortName(dataset, shift.actor),
+  side: shift.side,
+  date: shift.date,
+  from: shift.from,
+  to: shift.to,
+  statement: recordView(dataset, shift.statement),
+});
+
+const moveView = (dataset: Dataset, move: Move): MoveView => ({
+  date: move.date,
+  actorName: shortName(dataset, move.stand.actor),
+  side: dataset.sideCode(move.stand.side),
+  from: move.from,
+  to: move.to,
+  statement: recordView(dataset, move.statement),
+  repeats: move.repeats,
+  until: move.until,
+});
+
+/** How a side's voices stand, the one heard last first. */
+function sideVoices(dataset: Dataset, side: string, ofSide: readonly Stand[]): SideVoices {
+  return {
+    side,
+    name: dataset.sideName(side),
+    code: dataset.sideCode(side),
+    statements: statementsOf(ofSide).length,
+    voices: voicesOf(ofSide).flatMap((voice) => {
+      const [last] = voice.stands;
+      if (!last) return [];
+      return {
+        stance: voice.stance,
+        since: voice.since,
+        statements: statementsOf(voice.stands).length,
+        last: last.latest.date,
+        words: recordView(dataset, voice.words),
+        actors: voice.stands.map((stand) => ({
+          name: shortName(dataset, stand.actor),
+          statements: stand.statements.length,
+          latest: stand.latest.date,
+          shifts: stand.shifts.length,
+          path: movesOf([stand]).flatMap(({ from, to, date }, index) => [
+            ...(index === 0 && from !== null && from !== to ? [{ stance: from, date: null }] : []),
+            { stance: to, date },
+          ]),
+        })),
+      };
+    }),
+  };
+}
+
+/** Who stands where on each issue that the filter leaves, the issue with the most statements first. */
+export function positionsReport(dataset: Dataset, filter: Filter, history: boolean): PositionsReport {
+  const asked = standsAsked(dataset, filter);
+  // With nothing named, what is contested; a settled issue is shown to who asks for it.
+  const all = filter.subjects.length > 0 || filter.sides.length > 0;
+  const issues = [...grouped(asked, (stand) => stand.issue)]
+    .flatMap(([id, stands]) => {
+      const issue = dataset.issue(id);
+      return issue && (all || issue.status === 'contested') ? { issue, stands } : [];
+    })
+    .sort(
+      (a, b) =>
+        statementsOf(b.stands).length - statementsOf(a.stands).length || compareText(a.issue.id, b.issue.id),
+    );
+  const bySide = (stands: readonly Stand[]): [side: string, ofSide: Stand[]][] =>
+    [...grouped(stands, (stand) => stand.side)].sort(
+      ([a], [b]) => compareText(dataset.sideName(a), dataset.sideName(b)) || compareText(a, b),
+    );
+  return {
+    kind: 'positions',
+    data: issues.map(({ issue, stands }) => ({
+      issue: { id: issue.id, title: issue.title, proposition: issue.proposition, kind: issue.kind },
+      positions: bySide(stands).flatMap(([, ofSide]) =>
+        [...ofSide]
+          .sort((a, b) => compareText(b.latest.date, a.latest.date) || compareText(a.actor, b.actor))
+          .map((stand) => ({
+            actor: stand.actor,
+            actorName: shortName(dataset, stand.actor),
+            side: stand.side,
+            stance: stand.stance,
+            since: stand.since,
+            statements: stand.statements.length,
+            latest: recordView(dataset, stand.latest),
+          })),
+      ),
+      shifts: stands
+        .flatMap((stand) => stand.shifts)
+        .sort((a, b) => compareText(a.date, b.date) || compareText(a.statement.id, b.statement.id))
+        .map((shift) => shiftView(dataset, shift)),
+    })),
+    sides: issues.map(({ stands }) =>
+      bySide(stands).map(([side, ofSide]) => sideVoices(dataset, side, ofSide)),
+    ),
+    moves: issues.map(({ stands }) => movesOf(stands).map((move) => moveView(dataset, move))),
+    leading: tally(issues.flatMap(({ stands }) => stands.map((stand) => stand.side))).map(([side]) => ({
+      side,
+      name: dataset.sideName(side),
+      code: dataset.sideCode(side),
+    })),
+    history,
+    coverage: coverageOf(dataset),
+  };
+}
