@@ -181,7 +181,6 @@ export const ENTRY_SCHEMAS = {
 export type Entries = { [C in Collection]: z.infer<(typeof ENTRY_SCHEMAS)[C]> };
 export type Person = Entries['people'];
 export type Organisation = Entries['organisations'];
-export type CountryAliases = Entries['countries'];
 export type Topic = Entries['topics'];
 export type Issue = Entries['issues'];
 export type Source = Entries['sources'];
