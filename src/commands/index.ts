@@ -3,6 +3,7 @@ import type { Command } from './command';
 import { country } from './country';
 import { last } from './last';
 import { events, meetings, statements } from './listings';
+import { on } from './on';
 import { positions } from './positions';
 import { readouts } from './readouts';
 import { schema } from './schema';
@@ -30,6 +31,7 @@ export const COMMANDS: readonly Command[] = [
   positions,
   readouts,
   ties,
+  on,
   check,
   schema,
 ];

@@ -2,6 +2,8 @@
  * Calendar dates as ISO 8601 strings of their own precision: `2025`, `2025-07`, `2025-07-25`. A missing month
  * or day is never made up; comparisons use the first and the last day that such a date can mean.
  */
+import { addDays } from 'date-fns/addDays';
+import { addMonths } from 'date-fns/addMonths';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { lastDayOfMonth } from 'date-fns/lastDayOfMonth';
 
@@ -61,6 +63,15 @@ export function lastDay(date: PartialDate): Day {
 /** Days from `earlier` to `later`, both full days. */
 export function daysBetween(earlier: Day, later: Day): number {
   return differenceInCalendarDays(toDate(later), toDate(earlier));
+}
+
+export function dayBefore(day: Day): Day {
+  return fromDate(addDays(toDate(day), -1));
+}
+
+/** The day so many months before; at a month's end, the last day there is. */
+export function monthsBefore(day: Day, months: number): Day {
+  return fromDate(addMonths(toDate(day), -months));
 }
 
 /** Code-point order: the order of dates, and of ids. Negative, zero or positive, as `Array.sort` wants. */

@@ -1,6 +1,7 @@
 /** The document of each kind of report. */
 import type { Report, ReportKind, ReportOf } from '../reports/report';
 import type { Document } from './document';
+import { briefingDocument } from './pages/briefing';
 import { lastDocument } from './pages/last';
 import { positionsDocument } from './pages/positions';
 import {
@@ -17,6 +18,7 @@ import { checkDocument, sourcesDocument, topicsDocument } from './pages/vocabula
 
 const COMPOSERS: { [K in ReportKind]: (report: ReportOf<K>) => Document } = {
   across: acrossDocument,
+  briefing: briefingDocument,
   check: checkDocument,
   countries: countriesDocument,
   country: countryDocument,

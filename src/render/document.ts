@@ -55,7 +55,8 @@ export interface Bars {
 
 export type Block =
   | { block: 'title'; text: string; below: readonly Prose[] }
-  | { block: 'heading'; text: string }
+  | { block: 'heading'; text: string; aside?: string }
+  | { block: 'marking'; text: string }
   | { block: 'paragraph'; text: Prose }
   | { block: 'note'; text: Prose }
   | { block: 'quote'; text: string; by: Prose }
@@ -69,12 +70,26 @@ export type Block =
   | { block: 'entries'; entries: readonly Entry[]; byMonth: boolean }
   | { block: 'listing'; columns: readonly Column[]; rows: readonly (readonly Prose[])[] }
   | { block: 'table'; columns: readonly Column[]; rows: readonly (readonly Prose[])[] }
-  /** `compact`: on a terminal publishers and dates alone, in one run; elsewhere whole. */
-  | { block: 'sources'; sources: readonly SourceView[]; from?: number; compact?: boolean };
+  | RowsBlock
+  /** `compact`: on a terminal (or on any page of text) publishers and dates alone, in one run; elsewhere whole. */
+  | { block: 'sources'; sources: readonly SourceView[]; from?: number; compact?: boolean | 'always' };
+
+/** Short rows under their labels, each with its source numbers at the margin. */
+export interface RowsBlock {
+  block: 'rows';
+  /** Titles of the columns, or none. */
+  head: readonly string[];
+  /** The column that takes the room that is left; the others are as wide as their content. */
+  grow: number;
+  /** A row of one cell runs over the whole width. */
+  rows: readonly { cells: readonly Prose[]; cite: Prose }[];
+}
 
 export interface Document {
   title: string;
   blocks: readonly Block[];
+  /** A page with so little room that its parts are not set apart by empty lines. */
+  tight?: boolean;
 }
 
 /** The words of prose without emphasis. */

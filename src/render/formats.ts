@@ -5,6 +5,7 @@ import { csvOf } from './csv';
 import { htmlOf } from './html';
 import { jsonOf, ndjsonOf } from './json';
 import { markdownOf } from './markdown';
+import { briefingText } from './pages/briefing';
 import type { TextStyle } from './styles';
 import { textOf } from './text';
 
@@ -19,7 +20,8 @@ export interface RenderOptions extends TextStyle {
 type Renderer = (report: Report, options: RenderOptions) => string | Promise<string>;
 
 export const RENDERERS: Record<Format, Renderer> = {
-  text: (report, options) => textOf(documentOf(report), options),
+  text: (report, options) =>
+    report.kind === 'briefing' ? briefingText(report, options) : textOf(documentOf(report), options),
   json: (report, { fields }) => jsonOf(report, fields),
   ndjson: (report, { fields }) => ndjsonOf(report, fields),
   csv: (report, { fields }) => csvOf(report, fields),

@@ -1,6 +1,6 @@
 /** The document as one self-contained HTML page: no script, no network, a style for the screen and for print. */
 import { formatDate, formatSpan } from '../dates/partial-date';
-import type { Bars, Block, Column, Document, Entry, Inline, OutlineItem, Prose } from './document';
+import type { Bars, Block, Column, Document, Entry, Inline, OutlineItem, Prose, RowsBlock } from './document';
 import { barEnds, tableOfBars } from './document';
 import { visible } from './visible';
 
@@ -75,12 +75,29 @@ function barsDrawing(chart: Bars): string {
   return `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escaped(caption)}">${keys.join('')}\n${bars.join('\n')}\n</svg>`;
 }
 
+function rows({ head, rows }: RowsBlock): string {
+  const columns = Math.max(1, ...rows.map(({ cells }) => cells.length));
+  const titles =
+    head.length > 0
+      ? `<thead><tr>${[...head, ''].map((title) => `<th>${escaped(title)}</th>`).join('')}</tr></thead>`
+      : '';
+  const body = rows.map(({ cells, cite }) => {
+    const span = cells.length === 1 && columns > 1 ? ` colspan="${columns}"` : '';
+    return `<tr>${cells.map((cell) => `<td${span}>${prose(cell)}</td>`).join('')}<td class="cite">${prose(cite)}</td></tr>`;
+  });
+  return `<table class="rows">${titles}<tbody>\n${body.join('\n')}\n</tbody></table>`;
+}
+
 function block(part: Block): string {
   switch (part.block) {
     case 'title':
       return `<header><h1>${escaped(part.text)}</h1>${part.below.map((line) => `<p>${prose(line)}</p>`).join('')}</header>`;
     case 'heading':
-      return `<h2>${escaped(part.text)}</h2>`;
+      return `<h2>${escaped(part.text)}${part.aside ? ` <small>${escaped(part.aside)}</small>` : ''}</h2>`;
+    case 'marking':
+      return `<p class="marking">${escaped(part.text)}</p>`;
+    case 'rows':
+      return rows(part);
     case 'paragraph':
       return `<p>${prose(part.text)}</p>`;
     case 'note':
@@ -134,6 +151,7 @@ ol.entries { list-style: none; padding: 0; } ol.entries li { display: grid; grid
 h3 { font: 600 .85em/1.2 system-ui, sans-serif; margin: .4em 0; } .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: 0 1.6em; }
 figure { margin: .8em 0; } figcaption { color: var(--dim); font-size: .85em; } svg { width: 100%; height: auto; font: 12px system-ui, sans-serif; } svg text { fill: var(--ink); } .part0 { fill: var(--accent); } .part1 { fill: var(--accent); fill-opacity: .3; stroke: var(--accent); stroke-width: 1; }
 ul.outline { list-style: none; padding: 0; } ul.outline p { margin: .1em 0; padding-left: 1.2em; } ul.outline .head { padding-left: 0; } ul.outline li { margin-bottom: .8em; } ul.outline ul { padding-left: 1.2em; margin-top: .3em; }
+.marking { text-align: center; font-weight: bold; } .rows .cite { text-align: right; white-space: nowrap; }
 .sources { font-size: .85em; color: var(--dim); }
 @media print { svg rect { print-color-adjust: exact; -webkit-print-color-adjust: exact; } figure { break-inside: avoid; } @page { margin: 16mm; } body { margin: 0; max-width: none; font-size: 10pt; } li, tr, blockquote { break-inside: avoid; } h2 { break-after: avoid; } }
 `;

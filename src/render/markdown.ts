@@ -1,6 +1,6 @@
 /** The document as Markdown (CommonMark with tables). */
 import { formatDate, formatSpan } from '../dates/partial-date';
-import type { Block, Column, Document, Entry, Inline, OutlineItem, Prose } from './document';
+import type { Block, Column, Document, Entry, Inline, OutlineItem, Prose, RowsBlock } from './document';
 import { tableOfBars } from './document';
 import { visible } from './visible';
 
@@ -57,12 +57,39 @@ function outline(items: readonly OutlineItem[], depth = 0): string {
     .join('\n');
 }
 
+/** Rows under column titles are a table; others a list, the label in bold. */
+function rows({ head, rows }: RowsBlock): string {
+  const cited = (cite: Prose): string => (cite.length > 0 ? ` ${prose(cite)}` : '');
+  const wide = rows
+    .filter(({ cells }) => cells.length === 1)
+    .map(({ cells, cite }) => `- ${prose(cells[0] ?? [])}${cited(cite)}`);
+  const tabled = rows.filter(({ cells }) => cells.length > 1);
+  const list =
+    head.length > 0 && tabled.length > 0
+      ? [
+          table(
+            [...head, 'Sources'].map((title) => ({ title })),
+            tabled.map(({ cells, cite }) => [...cells, cite]),
+          ),
+          ...(wide.length > 0 ? [''] : []),
+        ]
+      : tabled.map(
+          ({ cells, cite }) =>
+            `- ${cells.slice(0, -1).map(prose).join(', ')}: ${prose(cells.at(-1) ?? [])}${cited(cite)}`,
+        );
+  return [...list, ...wide].join('\n');
+}
+
 function block(part: Block): string {
   switch (part.block) {
     case 'title':
       return [`# ${escaped(part.text)}`, ...part.below.map(prose)].join('\n\n');
     case 'heading':
-      return `## ${escaped(part.text)}`;
+      return `## ${escaped(part.text)}${part.aside ? `\n\n${escaped(part.aside)}` : ''}`;
+    case 'marking':
+      return `**${escaped(part.text)}**`;
+    case 'rows':
+      return rows(part);
     case 'paragraph':
     case 'note':
       return prose(part.text);

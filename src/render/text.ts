@@ -1,6 +1,6 @@
 /** The document as text for a terminal or a pipe. */
 import { formatDate, MONTHS } from '../dates/partial-date';
-import type { Block, Column, Document, Inline, OutlineItem, Prose } from './document';
+import type { Block, Column, Document, Inline, OutlineItem, Prose, RowsBlock } from './document';
 import { barEnds, plain } from './document';
 import { Lazy } from './lazy';
 import { type Painter, painter, type TextStyle, toAscii } from './styles';
@@ -340,16 +340,127 @@ function layBars(page: Page, block: Extract<Block, { block: 'bars' }>): string[]
   return indent(lines, 2);
 }
 
-function laySources(page: Page, block: Extract<Block, { block: 'sources' }>): string[] {
-  const { sources, from = 1, compact = false } = block;
-  if (compact && page.terminal && sources.length > 0) {
-    const runs = sources.flatMap((source, index): Inline[] => {
-      const published = source.published === null ? '' : `, ${formatDate(source.published, 'short')}`;
-      const text = `[${from + index}] ${source.publisher}${published}`;
-      return [{ text: index === 0 ? '' : ' · ' }, { text, emphasis: 'dim', href: source.url }];
-    });
-    return indent(layProse(page, runs, page.width - 2), 2);
+/** Prose with its source numbers at the right margin of its last line, or on a line of their own. */
+function layCited(page: Page, prose: Prose, cite: Prose, columns: number): string[] {
+  const lines = layProse(page, prose, columns);
+  const numbers = layProse(page, cite, columns).join('');
+  const needed = width(stripped(page, numbers));
+  if (needed === 0) return lines;
+  const free = columns - width(stripped(page, lines.at(-1) ?? ''));
+  if (free > needed) lines.push((lines.pop() ?? '') + ' '.repeat(free - needed) + numbers);
+  else lines.push(' '.repeat(Math.max(0, columns - needed)) + numbers);
+  return lines;
+}
+
+/** The widest that a column which does not grow may be, as a share of the page. */
+const WIDEST_LABEL = 0.36;
+/** The least that the growing column needs before the rows are stacked. */
+const LEAST_GROWING = 18;
+
+function layRows(page: Page, { head, grow, rows }: RowsBlock): string[] {
+  const room = page.width - 2;
+  const table = rows.filter(({ cells }) => cells.length > 1);
+  const columns = Math.max(head.length, ...table.map(({ cells }) => cells.length), 0);
+  const widths = Array.from({ length: columns }, (_, column) =>
+    Math.min(
+      Math.floor(room * WIDEST_LABEL),
+      Math.max(
+        width(page.show(head[column] ?? '')),
+        ...table.map(({ cells }) => width(page.show(plain(cells[column] ?? [])))),
+      ),
+    ),
+  );
+  // Where the growing column is not the last, the source numbers stand in a column of their own.
+  const citesApart = grow < columns - 1;
+  const citeWidth = citesApart ? Math.max(0, ...table.map(({ cite }) => width(plain(cite)))) : 0;
+  const fixed = widths.reduce((sum, value, column) => sum + (column === grow ? 0 : value + 2), 0);
+  const left = room - fixed - (citeWidth > 0 ? citeWidth + 2 : 0);
+  const stacked = page.width < NARROW || left < LEAST_GROWING;
+  if (columns > 0) widths[grow] = left;
+  const lines: string[] = [];
+  if (!stacked && head.some((title) => title !== ''))
+    lines.push(
+      page.paint(
+        head
+          .map((title, column) => pad(page.show(title), widths[column] ?? 0))
+          .join('  ')
+          .trimEnd(),
+        'dim',
+      ),
+    );
+  for (const { cells, cite } of rows) {
+    if (cells.length === 1) {
+      lines.push(...layCited(page, cells[0] ?? [], cite, room));
+    } else if (stacked) {
+      const labelled = cells.slice(1).map((cell, index): Prose => {
+        const title = head[index + 1] ?? '';
+        return title === '' ? cell : [{ text: `${title}: `, emphasis: 'dim' }, ...cell];
+      });
+      const filled = cells.filter((cell) => plain(cell) !== '');
+      const [label = [], ...rest] = grow === 0 ? [cells[0] ?? [], ...labelled] : filled;
+      const joined = rest.flatMap((cell, index): Inline[] => [
+        index === 0 ? '' : grow === 0 ? ', ' : '  ',
+        ...cell,
+      ]);
+      lines.push(...layProse(page, label, room), ...indent(layCited(page, joined, cite, room - 2), 2));
+    } else {
+      const laid = cells.map((cell, column) =>
+        column === grow && !citesApart
+          ? layCited(page, cell, cite, widths[column] ?? 1)
+          : layProse(page, cell, widths[column] ?? 1),
+      );
+      const numbers = citesApart ? layProse(page, cite, Math.max(1, citeWidth)).join('') : '';
+      const height = Math.max(...laid.map((cell) => cell.length));
+      for (let row = 0; row < height; row++) {
+        const line = laid
+          .map((cell, column) => {
+            const text = cell[row] ?? '';
+            return text + ' '.repeat(Math.max(0, (widths[column] ?? 0) - width(stripped(page, text))));
+          })
+          .join('  ');
+        const end =
+          row === 0 && numbers !== '' ? `  ${' '.repeat(citeWidth - width(plain(cite)))}${numbers}` : '';
+        lines.push((line + end).trimEnd());
+      }
+    }
   }
+  return indent(lines, 2);
+}
+
+/** Sources run on in one paragraph, each with its number, publisher and day. */
+function layCompactSources(
+  page: Page,
+  { sources, from = 1 }: Extract<Block, { block: 'sources' }>,
+): string[] {
+  const runs = sources.flatMap((source, index): Inline[] => {
+    const facts = [
+      source.publisher,
+      source.published === null ? null : formatDate(source.published, 'short'),
+      source.primary ? 'primary' : null,
+    ];
+    return [
+      index === 0 ? '' : ' · ',
+      { text: `[${from + index}]\u00a0`, emphasis: 'dim' },
+      { text: facts.filter((fact) => fact !== null).join(', '), href: source.url },
+    ];
+  });
+  return indent(layProse(page, runs, page.width - 2), 2);
+}
+
+function layHeading(page: Page, { text, aside = '' }: Extract<Block, { block: 'heading' }>): string[] {
+  const title = page.show(text).toUpperCase();
+  const beside = page.show(aside);
+  const gap = page.width - width(title) - width(beside);
+  const heading = page.paint(title, 'strong');
+  if (beside === '') return [heading];
+  if (gap >= 2) return [`${heading}${' '.repeat(gap)}${page.paint(beside, 'dim')}`];
+  return [heading, ...layProse(page, [{ text: beside, emphasis: 'dim' }], page.width)];
+}
+
+function laySources(page: Page, block: Extract<Block, { block: 'sources' }>): string[] {
+  if (block.compact === 'always' || (block.compact === true && page.terminal))
+    return layCompactSources(page, block);
+  const { sources, from = 1 } = block;
   return sources.flatMap((source, index) => {
     const number = `[${from + index}] `;
     const facts = [
@@ -380,7 +491,13 @@ function layBlock(page: Page, block: Block): string[] {
         ...block.below.flatMap((prose) => layProse(page, prose, page.width)),
       ];
     case 'heading':
-      return [page.paint(page.show(block.text).toUpperCase(), 'strong')];
+      return layHeading(page, block);
+    case 'marking':
+      return layProse(page, [{ text: block.text, emphasis: 'strong' }], page.width).map(
+        (line) => ' '.repeat(Math.floor((page.width - width(stripped(page, line))) / 2)) + line,
+      );
+    case 'rows':
+      return layRows(page, block);
     case 'paragraph':
       return indent(layProse(page, block.text, page.width - 2), 2);
     case 'note':
@@ -428,17 +545,42 @@ function someText(value: unknown, test: (text: string) => boolean): boolean {
   return typeof value === 'object' && value !== null && someText(Object.values(value), test);
 }
 
+/** What a style of page makes of a document, once the widths that its words need are loaded. */
+export interface TextPage {
+  textOf(document: Document): string;
+  /** The number of lines that the document takes. */
+  linesOf(document: Document): number;
+}
+
+/** @param words anything that holds every text of the documents to come */
+export async function textPage(words: unknown, style: TextStyle): Promise<TextPage> {
+  const show = style.unicode ? visible : (text: string): string => toAscii(visible(text));
+  if (someText(words, (text) => needsLibrary(show(text)))) await loadLibrary();
+  const page: Page = { ...style, width: Math.max(20, style.width), paint: painter(style), show };
+  // A heading stands close to what it heads; everything else is set apart by an empty line, or on a tight page by none.
+  const laid = new Map<string, string>();
+  const lay = (block: Block): string => {
+    const key = JSON.stringify(block);
+    const text = laid.get(key) ?? layBlock(page, block).join('\n').trimEnd();
+    laid.set(key, text);
+    return text;
+  };
+  const textOf = ({ blocks, tight = false }: Document): string => {
+    const text = blocks
+      .map((block) => ({
+        text: lay(block),
+        close: block.block === 'heading' || (tight && block.block !== 'title'),
+      }))
+      .filter((part) => part.text !== '')
+      .map((part) => part.text + (part.close ? '\n' : '\n\n'))
+      .join('');
+    return text === '' ? '' : `${text.trimEnd()}\n`;
+  };
+  return { textOf, linesOf: (document) => textOf(document).split('\n').length - 1 };
+}
+
 /** The document as text with a line feed at its end; empty for an empty document. */
 export async function textOf(document: Document, style: TextStyle): Promise<string> {
-  const show = style.unicode ? visible : (text: string): string => toAscii(visible(text));
-  if (someText(document.blocks, (text) => needsLibrary(show(text)))) await loadLibrary();
   if (document.blocks.some((block) => block.block === 'table')) await cliTable.load();
-  const page: Page = { ...style, width: Math.max(20, style.width), paint: painter(style), show };
-  // A heading stands close to what it heads; everything else is set apart by an empty line.
-  const text = document.blocks
-    .map((block) => ({ text: layBlock(page, block).join('\n').trimEnd(), close: block.block === 'heading' }))
-    .filter((part) => part.text !== '')
-    .map((part) => part.text + (part.close ? '\n' : '\n\n'))
-    .join('');
-  return text === '' ? '' : `${text.trimEnd()}\n`;
+  return (await textPage(document.blocks, style)).textOf(document);
 }

@@ -1,4 +1,5 @@
 /** Every report the program can make: plain data, told apart by `kind`. `data` is what `--json` prints. */
+import type { BriefingReport } from './briefing';
 import type { CheckReport } from './check';
 import type { CountryListReport, CountryReport } from './country';
 import type { LastReport } from './last';
@@ -15,6 +16,7 @@ import type { OrganisationReport, PeopleReport, PersonReport } from './who';
 
 export type Report =
   | AcrossReport
+  | BriefingReport
   | CheckReport
   | CountryListReport
   | CountryReport

@@ -1,0 +1,70 @@
+import { parseWhen } from '../dates/words';
+import { UsageError } from '../errors';
+import { briefingReport } from '../reports/briefing';
+import type { Command } from './command';
+import { positive, readSide, readSubjects } from './options';
+
+/** The lines of a page where nothing else is asked, and the least in lines and columns that hold a head. */
+const LINES = 60;
+const LEAST = { lines: 12, width: 40 };
+
+/** A whole number of at least `least`. @throws UsageError for anything else */
+const atLeast =
+  (name: string, least: number) =>
+  (value: string): number => {
+    const number = positive(name)(value);
+    if (number < least) throw new UsageError(`${name} wants ${least} or more, not "${value}"`);
+    return number;
+  };
+
+export const on: Command = {
+  name: 'on',
+  usage: '<subject...>',
+  summary: 'the one-page briefing',
+  group: 'Answers',
+  examples: [
+    ['brief on Dar --for US', 'before he comes in: for our principal'],
+    ['brief on US PK --as-of 2025-07-24', 'two governments, as the record stood that day'],
+    ['brief on kashmir -o kashmir.html', 'a topic, as a page to print'],
+    ['brief on Dar --for US --since 2025-07-01', 'only what changed since an earlier brief'],
+  ],
+  options: [
+    { flags: '--for <side>', description: 'write it for this side; adds what it may be asked' },
+    { flags: '--since <date>', description: 'the addendum: only what changed since' },
+    { flags: '--marking <text>', description: 'a handling line at top and bottom' },
+    {
+      flags: '--lines <n>',
+      description: `lines of the page (${LINES})`,
+      parse: atLeast('--lines', LEAST.lines),
+    },
+    { flags: '--width <n>', description: 'columns of the page (80)', parse: atLeast('--width', LEAST.width) },
+  ],
+  async run({ words, options, session }) {
+    const subjects = await readSubjects(session, words);
+    if (subjects.length === 0)
+      throw new UsageError('on needs a subject', ['For example: brief on Dar --for US']);
+    const dataset = await session.dataset();
+    for (const subject of subjects) {
+      for (const { kind, id } of subject.targets) {
+        const record = kind === 'record' ? dataset.record(id) : undefined;
+        if (record && record.kind !== 'meeting')
+          throw new UsageError(
+            `${id} is ${record.kind === 'event' ? 'an event' : 'a statement'}, not a meeting`,
+            [`brief show ${id} shows it whole.`],
+          );
+      }
+    }
+    const since = options.since === undefined ? null : parseWhen(String(options.since), session.today).from;
+    if (options.since !== undefined && since === null)
+      throw new UsageError(`--since wants a day to count from, not "${options.since}"`);
+    return briefingReport(dataset, subjects, {
+      ours: options.for === undefined ? null : await readSide(session, String(options.for)),
+      since,
+      marking: (options.marking as string | undefined) ?? null,
+      page: {
+        lines: (options.lines as number | undefined) ?? LINES,
+        width: (options.width as number | undefined) ?? null,
+      },
+    });
+  },
+};

@@ -1,0 +1,157 @@
+/** Who and what a briefing is about: the other side, our side, the matter, and the contacts between them. */
+import type { Dataset, DiplomaticRecord } from '../dataset/dataset';
+import { compareText, type Day, lastDay } from '../dates/partial-date';
+import { contactsOf, type MeetingRecord, meetingsWith } from './contacts';
+import { NO_FILTER, recordsPassing } from './filter';
+import { sidesOf } from './involved';
+import type { Target } from './names';
+import type { Subject } from './subjects';
+
+export interface Scope {
+  subjects: readonly Subject[];
+  /** The side that is briefed, or null. */
+  ours: string | null;
+  /** The sides that the briefing is about. */
+  theirs: readonly string[];
+  /** The persons named, or the principals of the meeting named. */
+  persons: readonly string[];
+  /** The topics named, with all below them, and the issues named or under them. */
+  topics: ReadonlySet<string>;
+  issues: ReadonlySet<string>;
+  /** The meeting named: held, planned or cancelled. */
+  meeting: MeetingRecord | null;
+}
+
+/** The side for which a person acted last, else the person's country. */
+function sideOfPerson(dataset: Dataset, id: string): string | null {
+  for (const record of [...dataset.records].reverse()) {
+    if (record.kind === 'meeting') {
+      const participant = record.participants.find(({ person }) => person === id);
+      if (participant) return participant.side;
+    } else if (record.kind === 'statement') {
+      const speaker = record.speakers.find((other) => other.id === id);
+      if (speaker) return speaker.side;
+    }
+  }
+  return dataset.person(id)?.country ?? null;
+}
+
+function sideOfOrganisation(dataset: Dataset, id: string): string | null {
+  const isSide = dataset.records.some((record) => sidesOf(record).includes(id));
+  return isSide ? id : (dataset.organisation(id)?.country ?? null);
+}
+
+/** The scope of the subjects as the side `ours` sees them; with null, as anyone does. */
+export function scopeOf(dataset: Dataset, subjects: readonly Subject[], ours: string | null): Scope {
+  const sides = new Set<string>();
+  const persons = new Set<string>();
+  const topics = new Set<string>();
+  const issues = new Set<string>();
+  let meeting: MeetingRecord | null = null;
+  const enter = ({ kind, id }: Target): void => {
+    if (kind === 'country') sides.add(id);
+    if (kind === 'organisation') sides.add(sideOfOrganisation(dataset, id) ?? id);
+    if (kind === 'person') {
+      persons.add(id);
+      const side = sideOfPerson(dataset, id);
+      if (side !== null) sides.add(side);
+    }
+    if (kind === 'topic') {
+      for (const topic of dataset.topicAndBelow(id)) topics.add(topic);
+      for (const issue of dataset.issues) if (topics.has(issue.topic)) issues.add(issue.id);
+    }
+    if (kind === 'issue') issues.add(id);
+    if (kind === 'record') {
+      const record = dataset.record(id);
+      if (record?.kind !== 'meeting') return;
+      meeting = record;
+      for (const { person, side, role } of record.participants) {
+        sides.add(side);
+        if (role === 'principal' && side !== ours) persons.add(person);
+      }
+    }
+  };
+  for (const subject of subjects) subject.targets.forEach(enter);
+  return {
+    subjects,
+    ours,
+    theirs: [...sides].filter((side) => side !== ours),
+    persons: [...persons],
+    topics,
+    issues,
+    meeting,
+  };
+}
+
+const sideSubject = (id: string): Subject => ({
+  words: id,
+  label: id,
+  targets: [
+    { kind: 'country', id },
+    { kind: 'organisation', id },
+  ],
+});
+
+/** The day from which a briefing looks back: the as-of day or today, and never past what the dataset covers. */
+export function readingDay(dataset: Dataset): Day {
+  const covered = lastDay(dataset.about.coverage.to);
+  return [dataset.day, covered].sort(compareText)[0] ?? covered;
+}
+
+/** Whether a scope is a matter (a topic or an issue) and names no side. */
+export const isMatter = (scope: Scope): boolean =>
+  scope.theirs.length === 0 && (scope.topics.size > 0 || scope.issues.size > 0);
+
+/** Whether every side has a principal at a contact: who merely attends speaks with nobody for the side. */
+export function principalsMeet(contact: MeetingRecord, sides: readonly string[]): boolean {
+  return sides.every((side) =>
+    contact.participants.some((participant) => participant.side === side && participant.role === 'principal'),
+  );
+}
+
+/** The held contacts between our side and the other, or between the sides named; for a matter, those on it. */
+export function pairContacts(dataset: Dataset, scope: Scope): MeetingRecord[] {
+  const { ours, theirs, meeting, subjects } = scope;
+  if (theirs.length === 0)
+    return contactsOf(dataset, [...subjects, ...(ours === null ? [] : [sideSubject(ours)])]);
+  const together =
+    ours === null
+      ? contactsOf(dataset, theirs.map(sideSubject)).filter(
+          (contact) => theirs.length === 1 || principalsMeet(contact, theirs),
+        )
+      : contactsOf(dataset, [sideSubject(ours)]).filter((contact) =>
+          theirs.some((side) => principalsMeet(contact, [side, ours])),
+        );
+  return together.filter((contact) => contact.id !== meeting?.id);
+}
+
+/** The held contacts of the very subjects, with our side where there is one; for a meeting, of its principals. */
+export function directContacts(dataset: Dataset, scope: Scope): MeetingRecord[] {
+  const { ours, theirs, meeting, persons, subjects } = scope;
+  if (meeting !== null) {
+    return pairContacts(dataset, scope).filter((contact) =>
+      contact.participants.some(({ person }) => persons.includes(person)),
+    );
+  }
+  const own = contactsOf(dataset, [...subjects, ...(ours === null ? [] : [sideSubject(ours)])]);
+  if (ours === null || theirs.length === 0) return own;
+  return own.filter((contact) => theirs.some((side) => principalsMeet(contact, [side, ours])));
+}
+
+/** Planned contacts from a day on, of the subjects or between the sides. */
+export function plannedContacts(dataset: Dataset, scope: Scope, from: Day): MeetingRecord[] {
+  const { ours, theirs, meeting } = scope;
+  const sides = ours === null ? theirs : [ours, ...theirs.slice(0, 1)];
+  const subjects = sides.length > 0 ? sides.map(sideSubject) : scope.subjects;
+  return meetingsWith(dataset, subjects).filter(
+    (contact) =>
+      contact.status === 'planned' &&
+      contact.id !== meeting?.id &&
+      lastDay(contact.endDate ?? contact.date) >= from,
+  );
+}
+
+/** The records that involve every subject. */
+export function recordsOf(dataset: Dataset, { subjects }: Scope): DiplomaticRecord[] {
+  return recordsPassing(dataset, { ...NO_FILTER, subjects });
+}

@@ -1,0 +1,114 @@
+/** Gaps and disputes: planned contacts, accounts that differ or are missing, what rests on one source. */
+import type { DiplomaticRecord } from '../../dataset/dataset';
+import { formatDate, formatSpan } from '../../dates/partial-date';
+import type { MeetingRecord } from '../../query/contacts';
+import { plannedContacts } from '../../query/scope';
+import type { BriefingLine, BriefingSection } from '../briefing';
+import { joinNames } from '../views';
+import { closed, count, dim, lineOf, type Making, sideWords, strong, toldBy } from './making';
+
+/** The last contacts that are looked at for missing accounts and remarks. */
+const LAST_CONTACTS = 5;
+
+function planned(making: Making): BriefingLine[] {
+  const { dataset, scope, day } = making;
+  return plannedContacts(dataset, scope, day).map((contact, index) =>
+    lineOf(
+      making,
+      index,
+      [[strong('Planned '), `${formatSpan(contact.date, contact.endDate)}: ${closed(contact.title)}`]],
+      [contact],
+    ),
+  );
+}
+
+/** Contacts of which one of the sides gave no account that the record holds. */
+function missingAccounts(making: Making, contacts: readonly MeetingRecord[]): BriefingLine[] {
+  const { dataset, scope } = making;
+  const sides = [...scope.theirs, ...(scope.ours === null ? [] : [scope.ours])];
+  return sides.flatMap((side, index): BriefingLine[] => {
+    const without = contacts.filter(
+      (contact) =>
+        contact.participants.some((participant) => participant.side === side) &&
+        !dataset
+          .statementsOn(contact.id)
+          .some(
+            (account) =>
+              account.type === 'readout' && account.speakers.some((speaker) => speaker.side === side),
+          ),
+    );
+    if (without.length === 0) return [];
+    const dates = joinNames(
+      without.map(
+        ({ date, type }) => `${formatDate(date, 'short')} (${type === 'call' ? 'call' : 'meeting'})`,
+      ),
+    );
+    return [
+      lineOf(
+        making,
+        2 + index,
+        [[strong('No account '), `by ${sideWords(dataset, side)} on record of: ${dates}.`]],
+        without,
+      ),
+    ];
+  });
+}
+
+/** What the record remarks on the last contacts: what pages disagree on, what was not found. */
+function remarks(making: Making, records: readonly DiplomaticRecord[]): BriefingLine[] {
+  const { dataset } = making;
+  return records.flatMap((record, index): BriefingLine[] => {
+    const told = toldBy(dataset, record.note);
+    if (told === '') return [];
+    return [
+      lineOf(making, 1 + 2 * index, [[strong(`${formatDate(record.date)}: `), closed(told)]], [record]),
+    ];
+  });
+}
+
+function singleSource(making: Making): BriefingLine[] {
+  const { records } = making;
+  const single = records.filter(({ sources }) => sources.length === 1);
+  if (single.length === 0) return [];
+  const latest = single.slice(-3).reverse();
+  return [
+    lineOf(
+      making,
+      4,
+      [
+        [
+          strong('On one source '),
+          `${single.length} of ${count(records.length, 'record')}, the latest `,
+          joinNames(latest.map(({ date }) => formatDate(date, 'short'))),
+          dim(` (${latest.map(({ id }) => id).join(', ')})`),
+          '.',
+        ],
+      ],
+      latest,
+    ),
+  ];
+}
+
+export function gapsSection(making: Making): BriefingSection {
+  const { dataset, direct, pair, scope } = making;
+  const pool = scope.meeting?.status === 'held' ? [scope.meeting] : direct.length > 0 ? direct : pair;
+  const contacts = pool
+    .slice(-LAST_CONTACTS)
+    .filter((contact) => making.isNew([contact]))
+    .reverse();
+  const accounts = contacts.slice(0, 1).flatMap(({ id }) => dataset.statementsOn(id));
+  return {
+    id: 'gaps',
+    title: 'Gaps and disputes',
+    hint: null,
+    head: [],
+    matrix: false,
+    lines: [
+      ...planned(making),
+      ...remarks(making, [...contacts, ...(scope.meeting?.status === 'held' ? accounts : [])]),
+      ...missingAccounts(making, contacts),
+      ...(making.wish.since === null ? singleSource(making) : []),
+    ],
+    more: making.command('timeline').replace(/ --country \S+/, ''),
+  };
+}

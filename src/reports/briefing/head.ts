@@ -1,0 +1,63 @@
+/** What a briefing is called, and what it was drawn from. */
+import { officesOn, styleOn } from '../../dataset/dataset';
+import { formatDate, formatSpan, lastDay } from '../../dates/partial-date';
+import { joinNames } from '../views';
+import { count, type Making, sideWords } from './making';
+
+interface Head {
+  label: string;
+  title: string;
+  below: string[];
+  drawnOn: { records: number; sources: number };
+}
+
+/** Offices that a title names. */
+const MOST_OFFICES = 2;
+
+/** A subject in full: a person with style, office and country. */
+function subjectTitle({ dataset, scope }: Making, index: number): string {
+  const subject = scope.subjects[index];
+  const person = subject?.targets.find(({ kind }) => kind === 'person');
+  const known = person && dataset.person(person.id);
+  if (!subject) return '';
+  if (!known) return subject.label;
+  const style = styleOn(known, dataset.day);
+  const offices = officesOn(known, dataset.day)
+    .slice(0, MOST_OFFICES)
+    .map(({ title }) => title);
+  const code = known.country === null ? '' : ` (${known.country})`;
+  const name = `${style === null ? '' : `${style} `}${known.name}`;
+  return `${name}${code}${offices.length > 0 ? `, ${joinNames(offices)}` : ''}`;
+}
+
+export function headOf(making: Making): Head {
+  const { dataset, scope, wish, records } = making;
+  const { meeting } = scope;
+  const label = meeting?.title ?? joinNames(scope.subjects.map((subject) => subject.label));
+  const title =
+    meeting !== null
+      ? `${meeting.title}, ${formatSpan(meeting.date, meeting.endDate)}`
+      : scope.subjects.length === 1
+        ? subjectTitle(making, 0)
+        : label;
+  const sources = new Set(records.flatMap((record) => record.sources)).size;
+  const { from, to } = dataset.about.coverage;
+  // The end of what is covered says nothing on a day before it.
+  const [first, last] = [from.slice(0, 4), to.slice(0, 4)];
+  const years = lastDay(to) >= dataset.day ? `from ${first} on` : `${first} to ${last}`;
+  const kind = meeting === null ? null : meeting.status === 'held' ? 'record of a meeting' : 'read-ahead';
+  return {
+    label,
+    title,
+    drawnOn: { records: records.length, sources },
+    below: [
+      [
+        ...(kind === null ? [] : [kind]),
+        ...(wish.since === null ? [] : [`addendum: what changed since ${formatDate(wish.since)}`]),
+        ...(wish.ours === null ? [] : [`for ${sideWords(dataset, wish.ours)}`]),
+        `as of ${formatDate(dataset.day, 'short')}`,
+        `${count(records.length, 'record')}, ${count(sources, 'source')} ${years}`,
+      ].join(' · '),
+    ],
+  };
+}

@@ -1,0 +1,141 @@
+/** What is likely to come up, each with its basis in numbers; for a held meeting, what came up. */
+import { STANCE_WORDS } from '../../dataset/vocabulary';
+import { dayBefore } from '../../dates/partial-date';
+import { LAST_CONTACTS, LATELY, type LikelyTopic, likelyToComeUp, topicsNamed } from '../../query/likely';
+import type { StatementRecord } from '../../query/positions';
+import type { BriefingLine, BriefingSection } from '../briefing';
+import { joinNames, tally } from '../views';
+import { count, lineOf, type Making, strong } from './making';
+
+const key = ({ expectation, topic, issue }: LikelyTopic): string =>
+  expectation === 'defensive' ? `issue ${issue?.standing.issue.id}` : topic;
+
+/** Why it is on the list: in how many of the last contacts, in how many statements lately; or who stands where. */
+function basis({ dataset }: Making, likely: LikelyTopic): string {
+  if (likely.issue !== null) {
+    const { standing, theirs, other } = likely.issue;
+    const words = STANCE_WORDS[standing.issue.kind];
+    return [theirs, other].map(({ side, stance }) => `${dataset.sideCode(side)} ${words[stance]}`).join(', ');
+  }
+  const contacts =
+    likely.named > 0
+      ? `${likely.named} of ${count(likely.contacts, 'contact')}`
+      : likely.evidence.some(({ kind }) => kind === 'meeting')
+        ? 'earlier contacts'
+        : null;
+  const said = likely.said > 0 ? count(likely.said, 'statement') : null;
+  return [contacts, said].filter((part) => part !== null).join(', ');
+}
+
+const nameOf = ({ dataset }: Making, { topic, issue }: LikelyTopic): string =>
+  issue?.standing.issue.title ?? dataset.topic(topic)?.name ?? topic;
+
+/** How many topics that may come up have a line of their own; the others share one. */
+const OWN_LINES = 3;
+
+function likelyLines(making: Making): BriefingLine[] {
+  const { dataset, scope, likely, wish } = making;
+  const before =
+    wish.since === null
+      ? null
+      : new Map(
+          likelyToComeUp(dataset.asOfDay(dayBefore(wish.since)), scope).map((one) => [
+            key(one),
+            one.expectation,
+          ]),
+        );
+  const changed = likely.filter((one) => before?.get(key(one)) !== one.expectation);
+  const kinds = [...new Set(changed.map(({ expectation }) => expectation))];
+  return kinds.flatMap((expectation, rank): BriefingLine[] => {
+    const all = changed.filter((one) => one.expectation === expectation);
+    const own = expectation === 'may' ? all.slice(0, OWN_LINES) : all;
+    const others = all.slice(own.length);
+    // The first of each kind is served before the second of any.
+    const priority = (place: number): number => place * kinds.length + rank;
+    const lines = own.map((one, place) => {
+      const was = before?.get(key(one));
+      const moved = before === null ? '' : was === undefined ? 'new: ' : `was ${was}: `;
+      const cells = [[expectation], [strong(nameOf(making, one))], [moved, basis(making, one)]];
+      return lineOf(making, priority(place), cells, one.evidence.slice(0, 2));
+    });
+    if (others.length === 0) return lines;
+    const named = others.map((one) => `${nameOf(making, one)} (${basis(making, one)})`).join(', ');
+    return [
+      ...lines,
+      lineOf(
+        making,
+        priority(1),
+        [[expectation], ['also'], [named]],
+        others.flatMap(({ evidence }) => evidence.slice(0, 1)),
+      ),
+    ];
+  });
+}
+
+/** For a held meeting: each topic with the sides whose accounts name it. */
+function cameUp(making: Making): BriefingLine[] {
+  const { dataset, scope } = making;
+  const { meeting } = scope;
+  if (meeting === null) return [];
+  const accounts = dataset
+    .statementsOn(meeting.id)
+    .filter((statement): statement is StatementRecord => statement.type === 'readout');
+  const sidesWithAccount = [
+    ...new Set(accounts.flatMap(({ speakers }) => speakers.map(({ side }) => side))),
+  ].sort();
+  const bySides = new Map<string, string[]>();
+  const mentions = tally(accounts.flatMap(({ topics }) => topics)).map(([topic]) => topic);
+  const others = [...topicsNamed(dataset, meeting)].filter((topic) => !mentions.includes(topic)).sort();
+  for (const topic of [...mentions, ...others]) {
+    const sides = sidesWithAccount.filter((side) =>
+      accounts.some(
+        (account) =>
+          account.topics.includes(topic) && account.speakers.some((speaker) => speaker.side === side),
+      ),
+    );
+    const group = sides.join(' ');
+    bySides.set(group, [...(bySides.get(group) ?? []), dataset.topic(topic)?.name ?? topic]);
+  }
+  return [...bySides]
+    .sort((a, b) => b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1))
+    .map(([group, topics], index) => {
+      const sides = group === '' ? [] : group.split(' ');
+      const label =
+        sides.length === 0
+          ? 'by other reports'
+          : sides.length > 1
+            ? `by ${joinNames(sides.map((side) => dataset.sideCode(side)))}`
+            : `only by ${dataset.sideCode(sides[0] ?? '')}`;
+      const held =
+        sides.length === 0
+          ? [meeting]
+          : accounts.filter(({ speakers }) => speakers.some(({ side }) => sides.includes(side)));
+      return lineOf(making, index, [[label], [topics.join(', ')]], held.slice(0, 3));
+    });
+}
+
+export function likelySection(making: Making): BriefingSection {
+  const { scope, wish, likely } = making;
+  const held = scope.meeting?.status === 'held';
+  const whose = scope.theirs.length === 1 ? making.dataset.sideCode(scope.theirs[0] ?? '') : 'them';
+  return {
+    id: 'likely',
+    title: held
+      ? 'Mentioned in the accounts'
+      : wish.since === null
+        ? 'Likely to come up'
+        : 'Likely to come up: what changed',
+    hint:
+      held || likely.length === 0
+        ? null
+        : `in the last ${LAST_CONTACTS} contacts; said by ${whose} in ${LATELY} days`,
+    head: [],
+    matrix: false,
+    lines: held
+      ? making.isNew([scope.meeting].filter((one) => one !== null))
+        ? cameUp(making)
+        : []
+      : likelyLines(making),
+    more: held && scope.meeting !== null ? `brief show ${scope.meeting.id}` : null,
+  };
+}

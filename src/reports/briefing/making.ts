@@ -1,0 +1,201 @@
+/** What every section of a briefing is made from, computed once, and the phrases that sections share. */
+import type { Dataset, DiplomaticRecord } from '../../dataset/dataset';
+import { compareText, type Day, firstDay, lastDay, MONTHS, monthsBefore } from '../../dates/partial-date';
+import type { MeetingRecord } from '../../query/contacts';
+import { type LikelyTopic, likelyToComeUp } from '../../query/likely';
+import type { StatementRecord } from '../../query/positions';
+import { directContacts, pairContacts, readingDay, recordsOf, type Scope, scopeOf } from '../../query/scope';
+import { opposedOn, type Standing, standings } from '../../query/standing';
+import type { Subject } from '../../query/subjects';
+import type { BriefingLine, BriefingWish, Phrase } from '../briefing';
+import { shortName } from '../views';
+
+/** An issue that concerns the subjects, and whether the other side opposes ours on it. */
+export interface Concern extends Standing {
+  opposed: boolean;
+  /** Whether any two sides oppose each other. */
+  disputed: boolean;
+}
+
+export interface Making {
+  dataset: Dataset;
+  scope: Scope;
+  wish: BriefingWish;
+  day: Day;
+  /** The records that involve every subject, in order. */
+  records: DiplomaticRecord[];
+  /** Contacts of the very subjects, and all between the sides; in order. */
+  direct: MeetingRecord[];
+  pair: MeetingRecord[];
+  likely: LikelyTopic[];
+  /** The issues that concern the subjects, the most spoken about lately first. */
+  concerns: Concern[];
+  /** The sides in the columns of the matrix: the other side, ours, and who else speaks most on these issues. */
+  columns: string[];
+  /** For an addendum: whether one of these records is new. Without `since` everything is. */
+  isNew(records: readonly DiplomaticRecord[]): boolean;
+  command(name: string, options?: readonly string[]): string;
+}
+
+export function makingOf(dataset: Dataset, subjects: readonly Subject[], wish: BriefingWish): Making {
+  const scope = scopeOf(dataset, subjects, wish.ours);
+  const records = recordsOf(dataset, scope);
+  const concerns = concernsOf(dataset, scope, records);
+  const { since } = wish;
+  return {
+    dataset,
+    scope,
+    wish,
+    day: readingDay(dataset),
+    records,
+    direct: directContacts(dataset, scope),
+    pair: pairContacts(dataset, scope),
+    likely: likelyToComeUp(dataset, scope),
+    concerns,
+    columns: columnsOf(scope, concerns),
+    isNew: (some) => since === null || some.some((record) => lastDay(record.date) >= since),
+    command: (name, options = []) => {
+      const words = subjects.map((subject) => subject.words).join(' ');
+      const side =
+        wish.ours === null ? '' : name === 'on' ? ` --for ${wish.ours}` : ` --country ${wish.ours}`;
+      const asOf = dataset.asOf === null ? '' : ` --as-of ${dataset.asOf}`;
+      const from = since === null ? '' : ` --since ${since}`;
+      return `brief ${name} ${words}${side}${asOf}${from}${options.map((option) => ` ${option}`).join('')}`;
+    },
+  };
+}
+
+/** The latest statement that stands behind an issue's row. */
+export function latestOn({ sides }: Standing): StatementRecord | undefined {
+  return [...sides.values()].map(({ latest }) => latest).sort((a, b) => compareText(b.date, a.date))[0];
+}
+
+/** Statements for which it counts that the sides oppose each other. */
+const OPPOSED = 4;
+/** Months back in which words on an issue count for its place. */
+const LATELY = 6;
+
+function concernsOf(dataset: Dataset, scope: Scope, records: readonly DiplomaticRecord[]): Concern[] {
+  const { ours, theirs, persons, issues } = scope;
+  const spoken = new Set(
+    records.flatMap((record) =>
+      record.kind === 'statement' ? record.positions.map((position) => position.issue) : [],
+    ),
+  );
+  const from = monthsBefore(readingDay(dataset), LATELY);
+  /** How much the issue is on their minds: their statements on it lately, the named persons' own counted twice; being opposed to us counts as several. */
+  const weight = ({ sides, opposed }: Concern): number =>
+    [...sides.values()]
+      .filter(({ side }) => theirs.length === 0 || theirs.includes(side))
+      .flatMap(({ statements }) => statements)
+      .filter(({ date }) => lastDay(date) > from)
+      .reduce(
+        (sum, { speakers }) => sum + (speakers.some(({ id }) => persons.includes(id)) ? 2 : 1),
+        opposed ? OPPOSED : 0,
+      );
+  return standings(dataset)
+    .filter((standing) => {
+      const { id } = standing.issue;
+      if (issues.size > 0) return issues.has(id);
+      if (ours === null && theirs.length > 1)
+        return theirs.filter((side) => standing.sides.has(side)).length > 1 || spoken.has(id);
+      return (
+        theirs.some((side) => standing.sides.has(side)) && (spoken.has(id) || standing.sides.has(ours ?? ''))
+      );
+    })
+    .map((standing) => {
+      const others = ours !== null ? [ours] : theirs.length > 1 ? theirs : [...standing.sides.keys()];
+      const about = theirs.length > 0 ? theirs : [...standing.sides.keys()];
+      const all = [...standing.sides.keys()];
+      return {
+        ...standing,
+        opposed: opposedOn(standing, about, others) !== null,
+        disputed: opposedOn(standing, all, all) !== null,
+      };
+    })
+    .sort((a, b) => weight(b) - weight(a) || compareText(latestOn(b)?.date ?? '', latestOn(a)?.date ?? ''));
+}
+
+const MOST_COLUMNS = 3;
+
+function columnsOf({ ours, theirs }: Scope, concerns: readonly Concern[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { sides } of concerns)
+    for (const side of sides.keys()) counts.set(side, (counts.get(side) ?? 0) + 1);
+  const own = [...theirs.filter((side) => counts.has(side)), ...(ours === null ? [] : [ours])];
+  const others = [...counts.keys()]
+    .filter((side) => !own.includes(side))
+    .sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || compareText(a, b));
+  return [...own, ...others].slice(0, MOST_COLUMNS);
+}
+
+/** How many sources a line names. */
+const MOST_SOURCES = 2;
+
+/** The best source of each of the records: of those published by the as-of day, where there are any. */
+export function sourcesOf(dataset: Dataset, records: readonly { sources: readonly string[] }[]): string[] {
+  const { asOf } = dataset;
+  const best = records.flatMap(({ sources }) => {
+    const known = sources.find((id) => {
+      const published = dataset.source(id)?.published ?? null;
+      return asOf === null || published === null || firstDay(published) <= asOf;
+    });
+    return known ?? sources[0] ?? [];
+  });
+  return [...new Set(best)].slice(0, MOST_SOURCES);
+}
+
+/** A line that some records hold. */
+export function lineOf(
+  { dataset }: Making,
+  priority: number,
+  cells: Phrase[][],
+  records: readonly { id: string; sources: readonly string[] }[],
+  detail: Phrase[] = [],
+): BriefingLine {
+  return {
+    priority,
+    cells,
+    detail,
+    sources: sourcesOf(dataset, records),
+    records: records.map(({ id }) => id),
+  };
+}
+
+export const strong = (text: string): Phrase => ({ text, emphasis: 'strong' });
+export const dim = (text: string): Phrase => ({ text, emphasis: 'dim' });
+export const quoted = (text: string): Phrase => ({ text: `“${text}”`, emphasis: 'quote' });
+
+export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+
+/** A side as it stands inside a sentence: `the United States`, `Pakistan`. */
+export function sideWords(dataset: Dataset, side: string): string {
+  const name = dataset.sideName(side);
+  return /^(United|Netherlands|Philippines|Maldives|European)/.test(name) ? `the ${name}` : name;
+}
+
+/** The first letter as a sentence wants it. */
+export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+export const closed = (text: string): string => (/[.!?…”"]$/.test(text) ? text : `${text}.`);
+
+export const speakersOf = (dataset: Dataset, statement: StatementRecord): string =>
+  statement.speakers.map(({ id }) => shortName(dataset, id)).join(' and ');
+
+/** What a record says of itself, without the sentences that name a day after the as-of day. */
+export function toldBy(dataset: Dataset, text: string | null): string {
+  const { asOf } = dataset;
+  if (text === null || asOf === null) return text ?? '';
+  const dated = new RegExp(`(?:(\\d{1,2}) )?(${MONTHS.join('|')}) (\\d{4})|\\b(20\\d\\d)\\b`, 'g');
+  return text
+    .split(/(?<=[.!?])\s+(?=[A-Z“"])/)
+    .filter((part) =>
+      [...part.matchAll(dated)].every(([, day, month, year, alone]) => {
+        if (alone !== undefined) return alone <= asOf.slice(0, 4);
+        const number = String(MONTHS.findIndex((name) => month?.startsWith(name)) + 1).padStart(2, '0');
+        const date = `${year}-${number}${day === undefined ? '' : `-${day.padStart(2, '0')}`}`;
+        return firstDay(date) <= asOf;
+      }),
+    )
+    .join(' ');
+}

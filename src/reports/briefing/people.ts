@@ -1,0 +1,268 @@
+/** Who they are on that day: style, office and since when; who usually comes along; who meets them. */
+import { type DiplomaticRecord, officesOn, styleOn, titleOn } from '../../dataset/dataset';
+import { LEVELS } from '../../dataset/vocabulary';
+import { compareText, firstDay, formatDate, lastDay, monthsBefore } from '../../dates/partial-date';
+import { counterparts, type MeetingRecord } from '../../query/contacts';
+import { actorsOf } from '../../query/involved';
+import { isMatter } from '../../query/scope';
+import type { BriefingLine, BriefingSection } from '../briefing';
+import { tally } from '../views';
+import { count, dim, lineOf, type Making, sourcesOf, strong } from './making';
+
+/** Contacts in which it is counted who comes along. */
+const LAST_CONTACTS = 10;
+const MOST_COMPANIONS = 4;
+const MOST_COUNTERPARTS = 3;
+const MOST_OFFICIALS = 8;
+
+const since = (from: string | null): string => (from === null ? '' : ` since ${formatDate(from, 'short')}`);
+
+function nameOf({ dataset }: Making, id: string): string {
+  const person = dataset.person(id);
+  const style = person ? styleOn(person, dataset.day) : null;
+  return `${style === null ? '' : `${style} `}${person?.name ?? dataset.organisation(id)?.name ?? id}`;
+}
+
+/** The last record in which a person acts: where a person's own pages are not named, it tells the office. */
+function lastAct({ dataset }: Making, id: string): DiplomaticRecord[] {
+  return dataset.records.filter((record) => actorsOf(record).includes(id)).slice(-1);
+}
+
+/** A person with every office of the day. */
+function officeLine(making: Making, id: string, priority: number, note = ''): BriefingLine[] {
+  const { dataset } = making;
+  const person = dataset.person(id);
+  if (!person) return [];
+  const offices = officesOn(person, dataset.day).map(({ title, from }) => `${title}${since(from)}`);
+  const last = person.offices
+    .filter(({ to }) => to !== null && lastDay(to) < dataset.day)
+    .sort((a, b) => compareText(a.to ?? '', b.to ?? ''))
+    .at(-1);
+  const words =
+    offices.length > 0
+      ? offices.join('; ')
+      : last !== undefined
+        ? `no office on record that day; ${last.title} until ${formatDate(last.to ?? '')}`
+        : 'no office on record that day';
+  return [
+    {
+      priority,
+      cells: [[strong(nameOf(making, id))], [words, note]],
+      detail: [],
+      sources: sourcesOf(dataset, [person, ...lastAct(making, id)]).slice(0, 1),
+      records: [id],
+    },
+  ];
+}
+
+/** The person's title on the day, the short form for those who come along. */
+const titleWords = ({ dataset }: Making, id: string): string => {
+  const person = dataset.person(id);
+  return (person && titleOn(person, dataset.day)) ?? 'no office on record that day';
+};
+
+/** Who of the same side was beside the persons in the last contacts, and how often. */
+function companions(making: Making, contacts: readonly MeetingRecord[]): BriefingLine[] {
+  const { scope } = making;
+  const last = contacts.slice(-LAST_CONTACTS);
+  const beside = tally(
+    last.flatMap(({ participants }) =>
+      participants
+        .filter(({ person, side }) => scope.theirs.includes(side) && !scope.persons.includes(person))
+        .map(({ person }) => person),
+    ),
+  ).slice(0, MOST_COMPANIONS);
+  return beside.map(([id, times], index) => {
+    const records = last.filter(({ participants }) => participants.some(({ person }) => person === id));
+    return lineOf(
+      making,
+      2 + index,
+      [
+        [dim('with: '), strong(nameOf(making, id))],
+        [
+          `${titleWords(making, id)}; at ${last.length === 1 ? 'that contact' : `${times} of the last ${last.length} contacts`}`,
+        ],
+      ],
+      records.slice(-1),
+    );
+  });
+}
+
+/** Whom of our side, or of any other, they met most. */
+function counterpartLines(making: Making): BriefingLine[] {
+  const { dataset, scope, direct } = making;
+  const [person] = scope.persons;
+  if (person === undefined) return [];
+  return counterparts(person, direct)
+    .filter(({ person: other }) => !scope.persons.includes(other))
+    .slice(0, MOST_COUNTERPARTS)
+    .map((other, index) => {
+      const met = direct.filter(({ participants }) =>
+        participants.some((one) => one.person === other.person),
+      );
+      return lineOf(
+        making,
+        1 + 3 * index,
+        [
+          [dim('met: '), strong(nameOf(making, other.person))],
+          [
+            `${titleWords(making, other.person)}${dataset.person(other.person)?.country ? ` (${dataset.person(other.person)?.country})` : ''}; ${count(other.count, 'contact')}, last ${formatDate(other.last, 'short')}`,
+          ],
+        ],
+        met.slice(-1),
+      );
+    });
+}
+
+/** The persons of the sides who took part in contacts of the last year, by rank and number. */
+function officials(making: Making): BriefingLine[] {
+  const { dataset, scope, pair, day } = making;
+  const year = pair.filter(({ date }) => lastDay(date) > monthsBefore(day, 12));
+  const sides = scope.ours === null ? scope.theirs : scope.theirs.filter((side) => side !== scope.ours);
+  const seen = tally(
+    year.flatMap(({ participants }) =>
+      participants.filter(({ side }) => sides.includes(side)).map(({ person }) => person),
+    ),
+  );
+  const rank = (id: string): number => {
+    const person = dataset.person(id);
+    const office = person && officesOn(person, dataset.day)[0];
+    return office ? LEVELS.indexOf(office.level) : LEVELS.length;
+  };
+  return seen
+    .filter(([id]) => rank(id) < LEVELS.length)
+    .sort((a, b) => rank(a[0]) - rank(b[0]) || b[1] - a[1] || compareText(a[0], b[0]))
+    .slice(0, MOST_OFFICIALS)
+    .map(([id, times], index) => {
+      const met = year.filter(({ participants }) => participants.some(({ person }) => person === id));
+      const side = met.at(-1)?.participants.find(({ person }) => person === id)?.side;
+      const person = dataset.person(id);
+      const office = person && officesOn(person, dataset.day)[0];
+      return lineOf(
+        making,
+        index,
+        [
+          [strong(nameOf(making, id)), sides.length > 1 && side ? dim(` ${dataset.sideCode(side)}`) : ''],
+          [
+            `${office?.title ?? ''}${since(office?.from ?? null)}; ${count(times, 'contact')}, last ${formatDate(met.at(-1)?.date ?? '', 'short')}`,
+          ],
+        ],
+        met.slice(-1),
+      );
+    });
+}
+
+/** For a matter: who speaks on it most. */
+function voices(making: Making): BriefingLine[] {
+  const { dataset, records } = making;
+  const statements = records.filter((record) => record.kind === 'statement');
+  const speakers = tally(
+    statements.flatMap(({ speakers }) => speakers.map(({ id, side }) => `${id} ${side}`)),
+  );
+  return speakers.slice(0, MOST_OFFICIALS).map(([key, times], index) => {
+    const [id = '', side = ''] = key.split(' ');
+    const own = statements.filter(({ speakers }) => speakers.some((speaker) => speaker.id === id));
+    const person = dataset.person(id);
+    const title = person ? `${titleOn(person, dataset.day) ?? 'no office on record that day'}; ` : '';
+    return lineOf(
+      making,
+      index,
+      [
+        [strong(nameOf(making, id)), dim(` ${dataset.sideCode(side)}`)],
+        [`${title}${count(times, 'statement')}, last ${formatDate(own.at(-1)?.date ?? '', 'short')}`],
+      ],
+      own.slice(-1),
+    );
+  });
+}
+
+/** For a meeting: everyone at it, principals first, with the title of the day. */
+function participants(making: Making): BriefingLine[] {
+  const { dataset, scope } = making;
+  const { meeting } = scope;
+  if (meeting === null) return [];
+  return [...meeting.participants]
+    .sort((a, b) => Number(a.role === 'attending') - Number(b.role === 'attending'))
+    .map(({ person: id, side, role }, index) => {
+      const person = dataset.person(id);
+      const title = person && titleOn(person, meeting.date, meeting.endDate);
+      const style = person ? styleOn(person, lastDay(meeting.date)) : null;
+      return lineOf(
+        making,
+        index,
+        [
+          [
+            strong(`${style === null ? '' : `${style} `}${person?.name ?? id}`),
+            dim(` ${dataset.sideCode(side)}`),
+          ],
+          [`${title ?? 'no office on record that day'}${role === 'attending' ? ', attending' : ''}`],
+        ],
+        [meeting],
+      );
+    });
+}
+
+/** For an addendum: who took or left office since. */
+function changes(making: Making): BriefingLine[] {
+  const { dataset, scope, wish, direct, pair } = making;
+  const from = wish.since ?? dataset.day;
+  const known = new Set([
+    ...scope.persons,
+    ...[...direct, ...pair]
+      .slice(-LAST_CONTACTS)
+      .flatMap(({ participants }) => participants.map(({ person }) => person)),
+  ]);
+  return [...known].flatMap((id, index) => {
+    const person = dataset.person(id);
+    const taken =
+      person?.offices.filter(
+        (office) =>
+          office.from !== null && firstDay(office.from) >= from && firstDay(office.from) <= dataset.day,
+      ) ?? [];
+    const left =
+      person?.offices.filter(
+        (office) => office.to !== null && lastDay(office.to) >= from && lastDay(office.to) <= dataset.day,
+      ) ?? [];
+    const words = [
+      ...taken.map(({ title, from: day }) => `${title}${since(day)}`),
+      ...left.map(({ title, to }) => `${title} until ${formatDate(to ?? '')}`),
+    ];
+    if (!person || words.length === 0) return [];
+    return [
+      {
+        priority: index,
+        cells: [[strong(nameOf(making, id))], [words.join('; ')]],
+        detail: [],
+        sources: sourcesOf(dataset, [person, ...lastAct(making, id)]).slice(0, 1),
+        records: [id],
+      },
+    ];
+  });
+}
+
+export function peopleSection(making: Making): BriefingSection {
+  const { scope, wish, direct, pair } = making;
+  const lines =
+    wish.since !== null
+      ? changes(making)
+      : scope.meeting !== null
+        ? participants(making)
+        : scope.persons.length > 0
+          ? [
+              ...scope.persons.flatMap((id, index) => officeLine(making, id, index === 0 ? 0 : 1)),
+              ...counterpartLines(making),
+              ...companions(making, direct.length > 0 ? direct : pair),
+            ]
+          : isMatter(scope)
+            ? voices(making)
+            : officials(making);
+  return {
+    id: 'people',
+    title: wish.since === null ? 'People' : 'Offices taken and left',
+    hint: null,
+    head: [],
+    matrix: false,
+    lines,
+    more: isMatter(scope) || scope.theirs.length !== 1 ? null : `brief country ${scope.theirs[0]}`,
+  };
+}
