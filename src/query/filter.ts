@@ -28,6 +28,16 @@ export interface Filter {
   releasable: boolean;
 }
 
+export const NO_FILTER: Filter = {
+  subjects: [],
+  span: { from: null, to: null },
+  sides: [],
+  types: [],
+  kinds: [],
+  primary: false,
+  releasable: false,
+};
+
 function involves(dataset: Dataset, record: DiplomaticRecord, target: Target): boolean {
   switch (target.kind) {
     case 'person':
