@@ -91,8 +91,9 @@ export const CHECKS: readonly Check[] = [
     severity: 'warning',
     run: (files, report) => {
       for (const [file, record] of recordsOf(files)) {
-        if (!record.id.startsWith(record.date))
-          report(file, record.id, 'id', `begin the id with its date, ${record.date}`);
+        const rest = record.id.startsWith(`${record.date}-`) ? record.id.slice(record.date.length + 1) : null;
+        if (rest === null || (record.date.length < 10 && /^\d{2}(-|$)/.test(rest)))
+          report(file, record.id, 'id', `begin the id with its date, ${record.date}, and no more`);
       }
     },
   },
