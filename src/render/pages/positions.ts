@@ -25,19 +25,22 @@ interface Page {
   printed: Set<string>;
 }
 
-/** Who said it, in what office, and when. */
-function attribution(record: StatementView, citations: Citations): Prose {
-  const speakers = record.people.map((person) => `${person.name}${person.title ? `, ${person.title}` : ''}`);
+/** Who of a side said it, in what office, and when; with how many others where it was said together. */
+function attribution(record: StatementView, side: string, citations: Citations): Prose {
+  const own = record.people.filter((person) => person.side === side);
+  const others = record.people.length - own.length;
+  const speakers = own.map(({ name, title }) => `${name}${title ? `, ${title}` : ''}`).join('; ');
+  const jointly = others > 0 ? `, jointly with ${count(others, 'other')}` : '';
   return [
-    dim(`${speakers.join('; ')}, ${formatDate(record.date, 'short')} `),
+    dim(`${speakers}${jointly}, ${formatDate(record.date, 'short')} `),
     citations.cite(record.sources, 1),
   ];
 }
 
-/** `17 statements to 26 Sep 2025, no shift`. */
-function tallyWords({ actors, statements, since, last }: Voice): string {
+/** `17 statements to 26 Sep 2025, no shift`; the last date where the words shown are not of it. */
+function tallyWords({ actors, statements, words, last }: Voice): string {
   const shifts = actors.reduce((sum, actor) => sum + actor.shifts, 0);
-  const until = last === since ? '' : ` to ${formatDate(last, 'short')}`;
+  const until = last === words.date ? '' : ` to ${formatDate(last, 'short')}`;
   return `${count(statements, 'statement')}${until}, ${shifts === 0 ? 'no shift' : count(shifts, 'shift')}`;
 }
 
@@ -50,17 +53,20 @@ function actorLines(voice: Voice, words: Wording): Prose[] {
   return [
     ...(names.length > 1 ? [[dim(`by ${names.join(', ')}`)]] : []),
     ...moved.map(
-      (actor): Prose => [
-        dim(
-          `${actor.name} moved: ${actor.path.map((step) => `${words[step.stance]}${step.date === null ? '' : ` ${formatDate(step.date, 'short')}`}`).join(' › ')}`,
-        ),
+      ({ name, path }): Prose => [
+        dim(`${name} moved: `),
+        path
+          .map(
+            ({ stance, date }) => `${words[stance]}${date === null ? '' : ` ${formatDate(date, 'short')}`}`,
+          )
+          .join(' › '),
       ],
     ),
   ];
 }
 
 /** The stance, since when, how often: after the name of whoever holds it. Words are not printed twice on a page. */
-function voiceItem(name: string, voice: Voice, words: Wording, page: Page): OutlineItem {
+function voiceItem(name: string, voice: Voice, side: string, words: Wording, page: Page): OutlineItem {
   const said = page.printed.has(voice.words.id);
   page.printed.add(voice.words.id);
   return {
@@ -73,7 +79,7 @@ function voiceItem(name: string, voice: Voice, words: Wording, page: Page): Outl
     ],
     lines: [
       ...(said ? [] : [positionWords(voice.words)]),
-      [dim(said ? 'As above: ' : ''), ...attribution(voice.words, page.citations)],
+      [dim(said ? 'As above: ' : ''), ...attribution(voice.words, side, page.citations)],
       ...actorLines(voice, words),
     ],
     items: [],
@@ -83,14 +89,14 @@ function voiceItem(name: string, voice: Voice, words: Wording, page: Page): Outl
 /** A side, under its name or that of an issue: in one block where its voices agree; else each voice below it. */
 function sideItem(name: string, side: SideVoices, words: Wording, page: Page): OutlineItem {
   const [voice] = side.voices;
-  if (side.voices.length === 1 && voice) return voiceItem(name, voice, words, page);
+  if (side.voices.length === 1 && voice) return voiceItem(name, voice, side.side, words, page);
   return {
     head: [strong(name), `  ${voicesWords(side)}`],
     lines: [],
     items: side.voices.map((voice) => {
       const [first, ...others] = voice.actors;
       const name = others.length === 0 ? (first?.name ?? '') : count(voice.actors.length, 'actor');
-      return voiceItem(name, voice, words, page);
+      return voiceItem(name, voice, side.side, words, page);
     }),
   };
 }
