@@ -5,7 +5,7 @@ import type { IssueStands, MoveView, PositionsReport, SideVoices } from '../../r
 import type { StatementView } from '../../reports/views';
 import { Citations } from '../citations';
 import type { Block, Document, Entry, OutlineItem, Prose } from '../document';
-import { count, dim, positionWords, strong } from './records';
+import { count, dim, quoted, strong } from './records';
 
 /** More issues than this are set as a table, a row an issue. */
 const MOST_WHOLE = 4;
@@ -24,6 +24,10 @@ interface Page {
   citations: Citations;
   printed: Set<string>;
 }
+
+/** The quotation, whole, where it says the stance; else the summary. */
+const saidWords = ({ quote, summary }: StatementView, quotable: boolean): Prose =>
+  quotable && quote !== null ? [quoted(quote)] : [summary];
 
 /** Who of a side said it, in what office, and when; with how many others where it was said together. */
 function attribution(record: StatementView, side: string, citations: Citations): Prose {
@@ -78,7 +82,7 @@ function voiceItem(name: string, voice: Voice, side: string, words: Wording, pag
       dim(`; ${tallyWords(voice)}`),
     ],
     lines: [
-      ...(said ? [] : [positionWords(voice.words)]),
+      ...(said ? [] : [saidWords(voice.words, voice.quotable)]),
       [dim(said ? 'As above: ' : ''), ...attribution(voice.words, side, page.citations)],
       ...actorLines(voice, words),
     ],
@@ -136,7 +140,7 @@ function moveEntry(move: MoveView, words: Wording, citations: Citations): Entry 
     headline: [strong(move.actorName), ...shift],
     sides: move.side,
     detail: [
-      positionWords(move.statement),
+      saidWords(move.statement, move.quotable),
       [dim(`${move.statement.id} `), citations.cite(move.statement.sources, 1), dim(again)],
     ],
   };
