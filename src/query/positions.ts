@@ -88,12 +88,14 @@ function within(stand: Stand, span: Span): Stand | null {
 /** Kinds of subjects that say on what one stands; the others say who does. */
 const MATTERS: readonly Target['kind'][] = ['topic', 'issue', 'record'];
 
-function isMeant(dataset: Dataset, stand: Stand, { kind, id }: Target): boolean {
+type IssuesOf = (topic: string) => readonly string[];
+
+function isMeant(dataset: Dataset, issuesOf: IssuesOf, stand: Stand, { kind, id }: Target): boolean {
   switch (kind) {
     case 'issue':
       return stand.issue === id;
     case 'topic':
-      return issuesOfTopic(dataset, id).includes(stand.issue);
+      return issuesOf(id).includes(stand.issue);
     case 'record':
       return stand.statements.some((statement) => statement.id === id || statement.meeting === id);
     case 'person':
@@ -118,8 +120,14 @@ function isMeant(dataset: Dataset, stand: Stand, { kind, id }: Target): boolean 
  * it, and what is said of them stays true of the whole record up to the span's end.
  */
 export function standsAsked(dataset: Dataset, filter: Filter): Stand[] {
+  const issues = new Map<string, readonly string[]>();
+  const issuesOf: IssuesOf = (topic) => {
+    const known = issues.get(topic) ?? issuesOfTopic(dataset, topic);
+    issues.set(topic, known);
+    return known;
+  };
   const meant = (stand: Stand, subject: Subject): boolean =>
-    subject.targets.some((target) => isMeant(dataset, stand, target));
+    subject.targets.some((target) => isMeant(dataset, issuesOf, stand, target));
   const isMatter = (subject: Subject): boolean =>
     subject.targets.some((target) => MATTERS.includes(target.kind));
   const matters = filter.subjects.filter(isMatter);
