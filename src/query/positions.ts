@@ -5,7 +5,7 @@ import type { Stance } from '../dataset/vocabulary';
 import { compareText, firstDay, lastDay } from '../dates/partial-date';
 import { type Span, touches } from '../dates/span';
 import { type Filter, recordsPassing } from './filter';
-import { fold } from './fold';
+import { fold, foldedWords } from './fold';
 import { grouped } from './grouped';
 import type { Target } from './names';
 import type { Subject } from './subjects';
@@ -88,12 +88,14 @@ function within(stand: Stand, span: Span): Stand | null {
 /** Kinds of subjects that say on what one stands; the others say who does. */
 const MATTERS: readonly Target['kind'][] = ['topic', 'issue', 'record'];
 
-function isMeant(dataset: Dataset, stand: Stand, { kind, id }: Target): boolean {
+type IssuesOf = (topic: string) => readonly string[];
+
+function isMeant(dataset: Dataset, issuesOf: IssuesOf, stand: Stand, { kind, id }: Target): boolean {
   switch (kind) {
     case 'issue':
       return stand.issue === id;
     case 'topic':
-      return issuesOfTopic(dataset, id).includes(stand.issue);
+      return issuesOf(id).includes(stand.issue);
     case 'record':
       return stand.statements.some((statement) => statement.id === id || statement.meeting === id);
     case 'person':
@@ -118,8 +120,14 @@ function isMeant(dataset: Dataset, stand: Stand, { kind, id }: Target): boolean 
  * it, and what is said of them stays true of the whole record up to the span's end.
  */
 export function standsAsked(dataset: Dataset, filter: Filter): Stand[] {
+  const issues = new Map<string, readonly string[]>();
+  const issuesOf: IssuesOf = (topic) => {
+    const known = issues.get(topic) ?? issuesOfTopic(dataset, topic);
+    issues.set(topic, known);
+    return known;
+  };
   const meant = (stand: Stand, subject: Subject): boolean =>
-    subject.targets.some((target) => isMeant(dataset, stand, target));
+    subject.targets.some((target) => isMeant(dataset, issuesOf, stand, target));
   const isMatter = (subject: Subject): boolean =>
     subject.targets.some((target) => MATTERS.includes(target.kind));
   const matters = filter.subjects.filter(isMatter);
@@ -160,7 +168,7 @@ export interface Voice {
   since: string;
   /** Who they are, who spoke last standing first. */
   stands: Stand[];
-  /** The statement that says it best: the latest quotation given to this issue alone, if not a year old; else the latest. */
+  /** The statement that says it best: the latest quotation on the matter, if not a year older than the latest statement; else that. */
   words: StatementRecord;
 }
 
@@ -171,23 +179,69 @@ export const statementsOf = (all: readonly Stand[]): StatementRecord[] => [
 
 const yearBefore = (date: string): string => `${Number(date.slice(0, 4)) - 1}${date.slice(4)}`;
 
+/** Words of issues' and topics' names that say nothing of the matter. */
+const COMMON = new Set(['against', 'between', 'their', 'under', 'whether']);
+
+/** The folded beginnings by which words are told to be kin: `mediate`, `mediation`. */
+const stemsOf = (texts: readonly string[]): string[] =>
+  texts
+    .flatMap(foldedWords)
+    .filter((word) => word.length > 4 && !COMMON.has(word))
+    .map((word) => word.slice(0, 6));
+
+/**
+ * Tells whether a statement's quotation may stand for its stance on an issue: it takes that stance alone, and the
+ * quotation names the matter by a word kin to the name of the issue or of its topic, countries' names aside. Else
+ * the quotation may be of something else that was said, and the summary tells the stance.
+ */
+export function quotationJudge(dataset: Dataset): (statement: StatementRecord, issue: string) => boolean {
+  const stems = new Map<string, ReadonlySet<string>>();
+  let countries: ReadonlySet<string> | undefined;
+  const stemsOfIssue = (id: string): ReadonlySet<string> => {
+    const issue = dataset.issue(id);
+    const topic = dataset.topic(issue?.topic ?? '');
+    countries ??= new Set(
+      stemsOf([...dataset.countries].flatMap(({ name, names, aliases }) => [name, ...names, ...aliases])),
+    );
+    const named = [
+      issue?.title ?? '',
+      ...(issue?.aliases ?? []),
+      topic?.name ?? '',
+      ...(topic?.aliases ?? []),
+    ];
+    return new Set(stemsOf([id, ...named]).filter((stem) => !countries?.has(stem)));
+  };
+  return ({ quote, positions }, issue) => {
+    if (quote === null || positions.length !== 1 || positions[0]?.issue !== issue) return false;
+    const known = stems.get(issue) ?? stemsOfIssue(issue);
+    stems.set(issue, known);
+    return stemsOf([quote]).some((stem) => known.has(stem));
+  };
+}
+
 /** The statement whose words stand for a voice. `group` has who spoke last first. */
-function wordsOf(group: readonly Stand[], latest: StatementRecord): StatementRecord {
+function wordsOf(
+  group: readonly Stand[],
+  latest: StatementRecord,
+  isQuotable: (statement: StatementRecord, issue: string) => boolean,
+): StatementRecord {
   const quotations = group.flatMap((stand) =>
     stand.statements.filter(
       (said) =>
-        said.quote !== null &&
-        said.positions.length === 1 &&
-        said.positions[0]?.stance === stand.stance &&
+        stanceIn(said, stand.issue) === stand.stance &&
         said.date >= stand.since &&
-        said.date >= yearBefore(latest.date),
+        said.date >= yearBefore(latest.date) &&
+        isQuotable(said, stand.issue),
     ),
   );
   return quotations.sort((a, b) => compareText(b.date, a.date) || compareText(b.id, a.id))[0] ?? latest;
 }
 
 /** The voices of one side on one issue, the one most often heard first: one where all agree, several where they differ. */
-export function voicesOf(ofSide: readonly Stand[]): Voice[] {
+export function voicesOf(
+  ofSide: readonly Stand[],
+  isQuotable: (statement: StatementRecord, issue: string) => boolean,
+): Voice[] {
   const latestFirst = [...ofSide].sort(
     (a, b) =>
       compareText(b.latest.date, a.latest.date) ||
@@ -201,7 +255,7 @@ export function voicesOf(ofSide: readonly Stand[]): Voice[] {
       const sinces = group.map((stand) => stand.since).sort(compareText);
       const turned = group.filter((stand) => stand.since !== stand.first).map((stand) => stand.since);
       const since = turned.sort(compareText).at(-1) ?? sinces[0] ?? last.since;
-      return [{ stance, since, stands: group, words: wordsOf(group, last.latest) }];
+      return [{ stance, since, stands: group, words: wordsOf(group, last.latest, isQuotable) }];
     })
     .sort((a, b) => statementsOf(b.stands).length - statementsOf(a.stands).length);
 }

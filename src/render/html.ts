@@ -142,7 +142,7 @@ const STYLE = `
 @media (prefers-color-scheme: dark) { :root { --ink: #e6e6e6; --dim: #9aa0a6; --line: #444; --accent: #8ab4f8; --paper: #181818; } }
 body { font: 15px/1.45 "Source Serif 4", Georgia, "Times New Roman", serif; color: var(--ink); background: var(--paper); max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }
 h1 { font-size: 1.5em; margin: 0 0 .2em; } h2 { font: 600 .8em/1.2 system-ui, sans-serif; letter-spacing: .06em; text-transform: uppercase; color: var(--accent); margin: 1.4em 0 .4em; }
-header p, .note, small { color: var(--dim); font-size: .88em; margin: .1em 0; } a { color: inherit; text-decoration-color: var(--line); }
+* + header { margin-top: 2em; } header p, .note, small { color: var(--dim); font-size: .88em; margin: .1em 0; } a { color: inherit; text-decoration-color: var(--line); }
 q { quotes: none; font-style: italic; } mark { background: none; color: inherit; font-weight: bold; text-decoration: underline; }
 blockquote { margin: .8em 0; padding-left: 1em; border-left: 3px solid var(--accent); }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .25em 1em; } dt { color: var(--dim); } dd { margin: 0; }

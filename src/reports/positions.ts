@@ -6,6 +6,7 @@ import { grouped } from '../query/grouped';
 import {
   type Move,
   movesOf,
+  quotationJudge,
   type Shift,
   type Stand,
   standsAsked,
@@ -61,6 +62,8 @@ export interface SideVoices {
     last: string;
     /** The statement whose words stand for the voice. */
     words: StatementView;
+    /** Whether its quotation says it; else its summary does. */
+    quotable: boolean;
     actors: {
       name: string;
       statements: number;
@@ -79,6 +82,7 @@ export interface MoveView {
   from: Stance | null;
   to: Stance;
   statement: StatementView;
+  quotable: boolean;
   repeats: number;
   until: string | null;
 }
@@ -96,6 +100,8 @@ export interface PositionsReport {
   coverage: string;
 }
 
+type Quotable = ReturnType<typeof quotationJudge>;
+
 const shiftView = (dataset: Dataset, shift: Shift): ShiftView => ({
   actor: shift.actor,
   actorName: shortName(dataset, shift.actor),
@@ -106,25 +112,31 @@ const shiftView = (dataset: Dataset, shift: Shift): ShiftView => ({
   statement: recordView(dataset, shift.statement),
 });
 
-const moveView = (dataset: Dataset, move: Move): MoveView => ({
+const moveView = (dataset: Dataset, move: Move, isQuotable: Quotable): MoveView => ({
   date: move.date,
   actorName: shortName(dataset, move.stand.actor),
   side: dataset.sideCode(move.stand.side),
   from: move.from,
   to: move.to,
   statement: recordView(dataset, move.statement),
+  quotable: isQuotable(move.statement, move.stand.issue),
   repeats: move.repeats,
   until: move.until,
 });
 
 /** How a side's voices stand, the one heard last first. */
-function sideVoices(dataset: Dataset, side: string, ofSide: readonly Stand[]): SideVoices {
+function sideVoices(
+  dataset: Dataset,
+  side: string,
+  ofSide: readonly Stand[],
+  isQuotable: Quotable,
+): SideVoices {
   return {
     side,
     name: dataset.sideName(side),
     code: dataset.sideCode(side),
     statements: statementsOf(ofSide).length,
-    voices: voicesOf(ofSide).flatMap((voice) => {
+    voices: voicesOf(ofSide, isQuotable).flatMap((voice) => {
       const [last] = voice.stands;
       if (!last) return [];
       return {
@@ -133,6 +145,7 @@ function sideVoices(dataset: Dataset, side: string, ofSide: readonly Stand[]): S
         statements: statementsOf(voice.stands).length,
         last: last.latest.date,
         words: recordView(dataset, voice.words),
+        quotable: isQuotable(voice.words, last.issue),
         actors: voice.stands.map((stand) => ({
           name: shortName(dataset, stand.actor),
           statements: stand.statements.length,
@@ -151,6 +164,7 @@ function sideVoices(dataset: Dataset, side: string, ofSide: readonly Stand[]): S
 /** Who stands where on each issue that the filter leaves, the issue with the most statements first. */
 export function positionsReport(dataset: Dataset, filter: Filter, history: boolean): PositionsReport {
   const asked = standsAsked(dataset, filter);
+  const isQuotable = quotationJudge(dataset);
   // With nothing named, what is contested; a settled issue is shown to who asks for it.
   const all = filter.subjects.length > 0 || filter.sides.length > 0;
   const issues = [...grouped(asked, (stand) => stand.issue)]
@@ -189,9 +203,9 @@ export function positionsReport(dataset: Dataset, filter: Filter, history: boole
         .map((shift) => shiftView(dataset, shift)),
     })),
     sides: issues.map(({ stands }) =>
-      bySide(stands).map(([side, ofSide]) => sideVoices(dataset, side, ofSide)),
+      bySide(stands).map(([side, ofSide]) => sideVoices(dataset, side, ofSide, isQuotable)),
     ),
-    moves: issues.map(({ stands }) => movesOf(stands).map((move) => moveView(dataset, move))),
+    moves: issues.map(({ stands }) => movesOf(stands).map((move) => moveView(dataset, move, isQuotable))),
     leading: tally(issues.flatMap(({ stands }) => stands.map((stand) => stand.side))).map(([side]) => ({
       side,
       name: dataset.sideName(side),

@@ -76,3 +76,17 @@ describe('positions --json', () => {
     expect(entry?.positions[0]).toMatchObject({ since: '2024-03-07', statements: 1 });
   });
 });
+
+describe('words of a position', () => {
+  test('a quotation that does not name the matter gives way to the summary', async () => {
+    const { stdout } = await brief(['positions', 'cod-quota'], TALKS);
+    expect(stdout).toContain('“The quota must rise by a tenth.”');
+    expect(stdout).not.toContain('If the stocks recover');
+    expect(stdout.replace(/\s+/g, ' ')).toContain('could discuss a higher quota if stocks recover.');
+  });
+
+  test('words are not printed twice on a page', async () => {
+    const { stdout } = await brief(['positions', 'Berg', 'Jonsson']);
+    expect(stdout.split('Berg ruled out a higher quota').length).toBe(2);
+  });
+});

@@ -5,7 +5,7 @@ import type { IssueStands, MoveView, PositionsReport, SideVoices } from '../../r
 import type { StatementView } from '../../reports/views';
 import { Citations } from '../citations';
 import type { Block, Document, Entry, OutlineItem, Prose } from '../document';
-import { count, dim, positionWords, strong } from './records';
+import { count, dim, quoted, strong } from './records';
 
 /** More issues than this are set as a table, a row an issue. */
 const MOST_WHOLE = 4;
@@ -25,19 +25,26 @@ interface Page {
   printed: Set<string>;
 }
 
-/** Who said it, in what office, and when. */
-function attribution(record: StatementView, citations: Citations): Prose {
-  const speakers = record.people.map((person) => `${person.name}${person.title ? `, ${person.title}` : ''}`);
+/** The quotation, whole, where it says the stance; else the summary. */
+const saidWords = ({ quote, summary }: StatementView, quotable: boolean): Prose =>
+  quotable && quote !== null ? [quoted(quote)] : [summary];
+
+/** Who of a side said it, in what office, and when; with how many others where it was said together. */
+function attribution(record: StatementView, side: string, citations: Citations): Prose {
+  const own = record.people.filter((person) => person.side === side);
+  const others = record.people.length - own.length;
+  const speakers = own.map(({ name, title }) => `${name}${title ? `, ${title}` : ''}`).join('; ');
+  const jointly = others > 0 ? `, jointly with ${count(others, 'other')}` : '';
   return [
-    dim(`${speakers.join('; ')}, ${formatDate(record.date, 'short')} `),
+    dim(`${speakers}${jointly}, ${formatDate(record.date, 'short')} `),
     citations.cite(record.sources, 1),
   ];
 }
 
-/** `17 statements to 26 Sep 2025, no shift`. */
-function tallyWords({ actors, statements, since, last }: Voice): string {
+/** `17 statements to 26 Sep 2025, no shift`; the last date where the words shown are not of it. */
+function tallyWords({ actors, statements, words, last }: Voice): string {
   const shifts = actors.reduce((sum, actor) => sum + actor.shifts, 0);
-  const until = last === since ? '' : ` to ${formatDate(last, 'short')}`;
+  const until = last === words.date ? '' : ` to ${formatDate(last, 'short')}`;
   return `${count(statements, 'statement')}${until}, ${shifts === 0 ? 'no shift' : count(shifts, 'shift')}`;
 }
 
@@ -50,17 +57,20 @@ function actorLines(voice: Voice, words: Wording): Prose[] {
   return [
     ...(names.length > 1 ? [[dim(`by ${names.join(', ')}`)]] : []),
     ...moved.map(
-      (actor): Prose => [
-        dim(
-          `${actor.name} moved: ${actor.path.map((step) => `${words[step.stance]}${step.date === null ? '' : ` ${formatDate(step.date, 'short')}`}`).join(' › ')}`,
-        ),
+      ({ name, path }): Prose => [
+        dim(`${name} moved: `),
+        path
+          .map(
+            ({ stance, date }) => `${words[stance]}${date === null ? '' : ` ${formatDate(date, 'short')}`}`,
+          )
+          .join(' › '),
       ],
     ),
   ];
 }
 
 /** The stance, since when, how often: after the name of whoever holds it. Words are not printed twice on a page. */
-function voiceItem(name: string, voice: Voice, words: Wording, page: Page): OutlineItem {
+function voiceItem(name: string, voice: Voice, side: string, words: Wording, page: Page): OutlineItem {
   const said = page.printed.has(voice.words.id);
   page.printed.add(voice.words.id);
   return {
@@ -72,8 +82,8 @@ function voiceItem(name: string, voice: Voice, words: Wording, page: Page): Outl
       dim(`; ${tallyWords(voice)}`),
     ],
     lines: [
-      ...(said ? [] : [positionWords(voice.words)]),
-      [dim(said ? 'As above: ' : ''), ...attribution(voice.words, page.citations)],
+      ...(said ? [] : [saidWords(voice.words, voice.quotable)]),
+      [dim(said ? 'As above: ' : ''), ...attribution(voice.words, side, page.citations)],
       ...actorLines(voice, words),
     ],
     items: [],
@@ -83,14 +93,14 @@ function voiceItem(name: string, voice: Voice, words: Wording, page: Page): Outl
 /** A side, under its name or that of an issue: in one block where its voices agree; else each voice below it. */
 function sideItem(name: string, side: SideVoices, words: Wording, page: Page): OutlineItem {
   const [voice] = side.voices;
-  if (side.voices.length === 1 && voice) return voiceItem(name, voice, words, page);
+  if (side.voices.length === 1 && voice) return voiceItem(name, voice, side.side, words, page);
   return {
     head: [strong(name), `  ${voicesWords(side)}`],
     lines: [],
     items: side.voices.map((voice) => {
       const [first, ...others] = voice.actors;
       const name = others.length === 0 ? (first?.name ?? '') : count(voice.actors.length, 'actor');
-      return voiceItem(name, voice, words, page);
+      return voiceItem(name, voice, side.side, words, page);
     }),
   };
 }
@@ -130,7 +140,7 @@ function moveEntry(move: MoveView, words: Wording, citations: Citations): Entry 
     headline: [strong(move.actorName), ...shift],
     sides: move.side,
     detail: [
-      positionWords(move.statement),
+      saidWords(move.statement, move.quotable),
       [dim(`${move.statement.id} `), citations.cite(move.statement.sources, 1), dim(again)],
     ],
   };
