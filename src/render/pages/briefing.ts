@@ -3,6 +3,7 @@ import type { BriefingLine, BriefingReport, BriefingSection } from '../../report
 import type { SourceView } from '../../reports/views';
 import { type Block, type Document, type Prose, plain } from '../document';
 import { type Choice, everything, fitted, shownOf } from '../fit';
+import { CAPACITY, paperHeight } from '../paper';
 import type { TextStyle } from '../styles';
 import { textPage } from '../text';
 import { dim } from './records';
@@ -28,7 +29,12 @@ class Numbers {
         return number === undefined || source === undefined ? [] : [{ number, source }];
       })
       .sort((a, b) => a.number - b.number)
-      .map(({ number, source }) => ({ text: `[${number}]`, emphasis: 'dim', href: source.url }));
+      .map(({ number, source }) => ({
+        text: `[${number}]`,
+        emphasis: 'dim',
+        href: source.url,
+        source: number,
+      }));
   }
 
   block(): Block {
@@ -107,6 +113,12 @@ export const fitToPage = (
 
 /** The whole briefing, fitted to no page. */
 export const briefingDocument = (report: BriefingReport): Document => composer(report)(everything(report));
+
+/** The briefing on one page of paper, A4 or Letter. */
+export const printedBriefing = (report: BriefingReport): Document => ({
+  ...fitToPage(report, paperHeight, CAPACITY),
+  onePage: true,
+});
 
 /** The briefing as text on a page of the lines and columns that were asked for. */
 export async function briefingText(report: BriefingReport, style: TextStyle): Promise<string> {

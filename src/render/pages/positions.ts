@@ -30,7 +30,7 @@ function attribution(record: StatementView, citations: Citations): Prose {
   const speakers = record.people.map((person) => `${person.name}${person.title ? `, ${person.title}` : ''}`);
   return [
     dim(`${speakers.join('; ')}, ${formatDate(record.date, 'short')} `),
-    citations.cite(record.sources, 1),
+    ...citations.cite(record.sources, 1),
   ];
 }
 
@@ -131,7 +131,7 @@ function moveEntry(move: MoveView, words: Wording, citations: Citations): Entry 
     sides: move.side,
     detail: [
       positionWords(move.statement),
-      [dim(`${move.statement.id} `), citations.cite(move.statement.sources, 1), dim(again)],
+      [dim(`${move.statement.id} `), ...citations.cite(move.statement.sources, 1), dim(again)],
     ],
   };
 }
