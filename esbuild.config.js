@@ -101,7 +101,11 @@ const common = {
   metafile: true,
   logLevel: 'warning',
 };
-const lazy = { validation: 'src/dataset/validation.ts' };
+const lazy = {
+  validation: 'src/dataset/validation.ts',
+  markdown: 'src/render/markdown.ts',
+  docx: 'src/render/docx.ts',
+};
 
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist', { recursive: true });

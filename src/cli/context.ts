@@ -3,7 +3,7 @@ import type { DatasetFiles } from '../dataset/load';
 import type { Day } from '../dates/partial-date';
 
 export interface Sink {
-  write(text: string): void;
+  write(text: string | Uint8Array): void;
   isTTY: boolean;
   /** Columns and rows of the terminal, where there is one. */
   columns?: number | undefined;

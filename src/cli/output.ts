@@ -1,6 +1,13 @@
 /** The only writer of results: picks the format, renders, writes once. */
 import { FileError, UsageError } from '../errors';
-import { DATA_FORMATS, FORMATS, type Format, formatOfFile, RENDERERS } from '../render/formats';
+import {
+  BINARY_FORMATS,
+  DATA_FORMATS,
+  FORMATS,
+  type Format,
+  formatOfFile,
+  RENDERERS,
+} from '../render/formats';
 import { fieldsOf } from '../render/json';
 import type { Report } from '../reports/report';
 import { type Context, colourOf, unicodeOf, widthOf } from './context';
@@ -12,6 +19,7 @@ export interface OutputOptions {
   csv?: boolean;
   markdown?: boolean;
   html?: boolean;
+  docx?: boolean;
   output?: string;
   /** `true` for `--fields` without names. */
   fields?: string | true;
@@ -58,10 +66,15 @@ export async function writeReport(context: Context, report: Report, options: Out
   }
   const toFile = options.output !== undefined && options.output !== '-';
   const terminal = context.stdout.isTTY && !toFile;
+  if (terminal && BINARY_FORMATS.includes(format)) {
+    throw new UsageError(`a ${format} file is not for a terminal`, [
+      `Add -o brief.${format}, or send it on.`,
+    ]);
+  }
   const links =
     options.hyperlinks === 'always' ||
     (options.hyperlinks !== 'never' && terminal && (await context.supportsLinks()));
-  const text = await RENDERERS[format](report, {
+  const rendered = await RENDERERS[format](report, {
     width: toFile ? 80 : widthOf(context),
     colour: !toFile && colourOf(context, options.color),
     terminal,
@@ -71,10 +84,12 @@ export async function writeReport(context: Context, report: Report, options: Out
   });
   if (toFile && options.output !== undefined) {
     if (options.output.endsWith('/')) throw new FileError(`cannot write ${options.output}: it is a folder`);
-    context.files.writeText(options.output, text);
+    context.files.writeText(options.output, rendered);
     return;
   }
-  const pager = format === 'text' && options.pager ? pagerFor(context, text) : null;
-  if (pager !== null && context.page(pager, text)) return;
-  if (text !== '') context.stdout.write(text);
+  if (typeof rendered === 'string' && format === 'text' && options.pager) {
+    const pager = pagerFor(context, rendered);
+    if (pager !== null && context.page(pager, rendered)) return;
+  }
+  if (rendered.length > 0) context.stdout.write(rendered);
 }

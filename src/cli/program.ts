@@ -17,6 +17,7 @@ const SHARED_OPTIONS: readonly OptionSpec[] = [
   { flags: '--csv', description: 'as CSV, a row an entry' },
   { flags: '--markdown', description: 'as Markdown' },
   { flags: '--html', description: 'as one HTML page' },
+  { flags: '--docx', description: 'as a Word file' },
   { flags: '-o, --output <file>', description: 'write a file, in the format of its ending' },
   { flags: '--fields [names]', description: 'only these fields, in this order; without names, lists them' },
   {

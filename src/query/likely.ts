@@ -40,6 +40,8 @@ export interface LikelyTopic {
   /** How many of the last contacts named it, and how many those are. */
   named: number;
   contacts: number;
+  /** Contacts before those that named it. */
+  before: number;
   /** Statements of the other side on it lately. */
   said: number;
   /** For `defensive`, the issue and where the two sides stand. */
@@ -91,6 +93,7 @@ export function likelyToComeUp(dataset: Dataset, scope: Scope): LikelyTopic[] {
       topic,
       named: 0,
       contacts: last.length,
+      before: 0,
       said: 0,
       issue: null,
       score: 0,
@@ -113,6 +116,7 @@ export function likelyToComeUp(dataset: Dataset, scope: Scope): LikelyTopic[] {
       found.score += closeness * (EARLIER_CONTACT ** back + ANY_CONTACT);
       if (found.evidence.length === 0) found.evidence.push(contact);
       if (back < LAST_CONTACTS) found.named += 1;
+      else found.before += 1;
     }
   });
   const said = new Map<string, StatementRecord>();
@@ -152,6 +156,7 @@ function defensive(dataset: Dataset, scope: Scope, score: (topic: string) => num
           topic: standing.issue.topic,
           named: 0,
           contacts: 0,
+          before: 0,
           said: 0,
           issue: { standing, ...opposed },
           score: score(standing.issue.topic),

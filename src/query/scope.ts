@@ -5,6 +5,7 @@ import { contactsOf, type MeetingRecord, meetingsWith } from './contacts';
 import { NO_FILTER, recordsPassing } from './filter';
 import { sidesOf } from './involved';
 import type { Target } from './names';
+import { issuesOfTopic } from './positions';
 import type { Subject } from './subjects';
 
 export interface Scope {
@@ -58,7 +59,7 @@ export function scopeOf(dataset: Dataset, subjects: readonly Subject[], ours: st
     }
     if (kind === 'topic') {
       for (const topic of dataset.topicAndBelow(id)) topics.add(topic);
-      for (const issue of dataset.issues) if (topics.has(issue.topic)) issues.add(issue.id);
+      for (const issue of issuesOfTopic(dataset, id)) issues.add(issue);
     }
     if (kind === 'issue') issues.add(id);
     if (kind === 'record') {
@@ -109,23 +110,7 @@ export function principalsMeet(contact: MeetingRecord, sides: readonly string[])
   );
 }
 
-/** The held contacts between our side and the other, or between the sides named; for a matter, those on it. */
-export function pairContacts(dataset: Dataset, scope: Scope): MeetingRecord[] {
-  const { ours, theirs, meeting, subjects } = scope;
-  if (theirs.length === 0)
-    return contactsOf(dataset, [...subjects, ...(ours === null ? [] : [sideSubject(ours)])]);
-  const together =
-    ours === null
-      ? contactsOf(dataset, theirs.map(sideSubject)).filter(
-          (contact) => theirs.length === 1 || principalsMeet(contact, theirs),
-        )
-      : contactsOf(dataset, [sideSubject(ours)]).filter((contact) =>
-          theirs.some((side) => principalsMeet(contact, [side, ours])),
-        );
-  return together.filter((contact) => contact.id !== meeting?.id);
-}
-
-/** The held contacts of the very subjects, with our side where there is one; for a meeting, of its principals. */
+/** The held contacts of the subjects, with our side where there is one; for a meeting, of its principals. */
 export function directContacts(dataset: Dataset, scope: Scope): MeetingRecord[] {
   const { ours, theirs, meeting, persons, subjects } = scope;
   if (meeting !== null) {
@@ -133,9 +118,27 @@ export function directContacts(dataset: Dataset, scope: Scope): MeetingRecord[] 
       contact.participants.some(({ person }) => persons.includes(person)),
     );
   }
-  const own = contactsOf(dataset, [...subjects, ...(ours === null ? [] : [sideSubject(ours)])]);
-  if (ours === null || theirs.length === 0) return own;
-  return own.filter((contact) => theirs.some((side) => principalsMeet(contact, [side, ours])));
+  const together = contactsOf(dataset, [...subjects, ...(ours === null ? [] : [sideSubject(ours)])]);
+  if (theirs.length === 0) return together;
+  if (ours !== null)
+    return together.filter((contact) => theirs.some((side) => principalsMeet(contact, [side, ours])));
+  return theirs.length === 1 ? together : together.filter((contact) => principalsMeet(contact, theirs));
+}
+
+/**
+ * The held contacts between our side and the other, or between the sides named; of a person or a matter by itself,
+ * those of the subject.
+ */
+export function pairContacts(dataset: Dataset, scope: Scope): MeetingRecord[] {
+  const { ours, theirs, meeting, persons } = scope;
+  if (theirs.length === 0 || (ours === null && theirs.length === 1 && persons.length > 0 && meeting === null))
+    return directContacts(dataset, scope);
+  const sides = ours === null ? theirs : [ours];
+  const together = contactsOf(dataset, sides.map(sideSubject)).filter((contact) => {
+    if (ours !== null) return theirs.some((side) => principalsMeet(contact, [side, ours]));
+    return theirs.length === 1 || principalsMeet(contact, theirs);
+  });
+  return together.filter((contact) => contact.id !== meeting?.id);
 }
 
 /** Planned contacts from a day on, of the subjects or between the sides. */

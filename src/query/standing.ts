@@ -1,13 +1,13 @@
 /** Where the sides stand on an issue: each side's latest stance, its other voices, and how it moved. */
-import type { Dataset } from '../dataset/dataset';
+import { type Dataset, officesOn } from '../dataset/dataset';
 import type { Issue } from '../dataset/schema';
-import type { Stance } from '../dataset/vocabulary';
+import type { Level, Stance } from '../dataset/vocabulary';
 import { compareText, daysBetween, firstDay, lastDay } from '../dates/partial-date';
 import { type Shift, type StatementRecord, stands } from './positions';
 
 export interface SideStanding {
   side: string;
-  /** The stance of the side's latest statement on the issue. */
+  /** The stance of the latest statement of its government's voices, or of any where none of those spoke. */
   stance: Stance;
   latest: StatementRecord;
   /** Every statement of the side on the issue. */
@@ -25,11 +25,41 @@ export interface Standing {
 
 const YEAR = 365;
 
+/** Levels of office and types of organisation that do not speak for the government of their side. */
+const PRIVATE_LEVELS: readonly Level[] = ['legislator', 'head of delegation', 'other'];
+const PRIVATE_TYPES: readonly string[] = [
+  'political party',
+  'delegation',
+  'armed group',
+  'company',
+  'legislature',
+  'award committee',
+];
+
+/** Whether an actor speaks for a side's government on a date, rather than for a party or a house of it. */
+export function isOfficial(dataset: Dataset, actor: string, date: string): boolean {
+  const person = dataset.person(actor);
+  if (person)
+    return officesOn(person, firstDay(date), lastDay(date)).some(
+      ({ level }) => !PRIVATE_LEVELS.includes(level),
+    );
+  const organisation = dataset.organisation(actor);
+  return organisation !== undefined && !PRIVATE_TYPES.includes(organisation.type);
+}
+
 /** Every issue on which the record holds a stance, with where each side stands, in order of issue id. */
 export function standings(dataset: Dataset): Standing[] {
   const found = new Map<string, Standing>();
-  const newestFirst = stands(dataset.records).sort((a, b) => compareText(b.latest.date, a.latest.date));
-  for (const stand of newestFirst) {
+  const voices = stands(dataset.records).map((stand) => ({
+    stand,
+    official: isOfficial(dataset, stand.actor, stand.latest.date),
+  }));
+  // The governments' own voices first, then the newest: others of a side are told beside, not for it.
+  voices.sort(
+    (a, b) =>
+      Number(b.official) - Number(a.official) || compareText(b.stand.latest.date, a.stand.latest.date),
+  );
+  for (const { stand } of voices) {
     const issue = dataset.issue(stand.issue);
     if (!issue) continue;
     const standing: Standing = found.get(issue.id) ?? { issue, sides: new Map() };

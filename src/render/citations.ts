@@ -1,19 +1,17 @@
 /** Numbers the sources of a page in order of first use. */
 import type { SourceView } from '../reports/views';
-import type { Block } from './document';
+import type { Block, Run } from './document';
 
 export class Citations {
   private readonly sources: SourceView[] = [];
 
   /** The numbers of the first `most` of some sources: `[1][2]`. */
-  cite(own: readonly SourceView[], most = 2): string {
-    return own
-      .slice(0, most)
-      .map((source) => {
-        const known = this.sources.findIndex((other) => other.id === source.id);
-        return `[${known < 0 ? this.sources.push(source) : known + 1}]`;
-      })
-      .join('');
+  cite(own: readonly SourceView[], most = 2): Run[] {
+    return own.slice(0, most).map((source) => {
+      const known = this.sources.findIndex((other) => other.id === source.id);
+      const number = known < 0 ? this.sources.push(source) : known + 1;
+      return { text: `[${number}]`, source: number };
+    });
   }
 
   /** The list to which the numbers lead; where `compact`, a terminal shows it as one run of words. */

@@ -9,6 +9,8 @@ export interface Run {
   emphasis?: Emphasis;
   /** An http or https address. */
   href?: string;
+  /** The number of a source in the document's list of sources. */
+  source?: number;
 }
 
 export type Inline = string | Run;
@@ -87,6 +89,8 @@ export interface RowsBlock {
 
 export interface Document {
   title: string;
+  /** The document was fitted to one page of paper and is to be set so. */
+  onePage?: boolean;
   blocks: readonly Block[];
   /** A page with so little room that its parts are not set apart by empty lines. */
   tight?: boolean;

@@ -39,7 +39,7 @@ export interface Choice {
   tight: boolean;
 }
 
-type Compose = (report: BriefingReport, choice: Choice) => Document;
+type Compose = (choice: Choice) => Document;
 
 /** Everything there is. */
 export function everything({ data }: BriefingReport): Choice {
@@ -61,7 +61,7 @@ function choose(
   tight: boolean,
 ): Choice {
   let choice: Choice = { lines: new Set(), detailed: new Set(), tight };
-  const fits = (wanted: Choice): boolean => measure(compose(report, wanted)) <= capacity;
+  const fits = (wanted: Choice): boolean => measure(compose(wanted)) <= capacity;
   const take = (wanted: Choice): boolean => {
     if (!fits(wanted)) return false;
     choice = wanted;
@@ -139,5 +139,5 @@ export function fitted(
     const shown = lines.filter((line) => airy.lines.has(line)).length;
     return shown >= Math.min(ROOM[id].most, lines.length);
   });
-  return compose(report, enough ? airy : choose(report, compose, measure, capacity, true));
+  return compose(enough ? airy : choose(report, compose, measure, capacity, true));
 }

@@ -2,14 +2,14 @@
 import type { Report } from '../reports/report';
 import { documentOf } from './compose';
 import { csvOf } from './csv';
+import type { Document } from './document';
 import { htmlOf } from './html';
 import { jsonOf, ndjsonOf } from './json';
-import { markdownOf } from './markdown';
-import { briefingText } from './pages/briefing';
+import { briefingText, printedBriefing } from './pages/briefing';
 import type { TextStyle } from './styles';
 import { textOf } from './text';
 
-export const FORMATS = ['text', 'json', 'ndjson', 'csv', 'markdown', 'html'] as const;
+export const FORMATS = ['text', 'json', 'ndjson', 'csv', 'markdown', 'html', 'docx'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export interface RenderOptions extends TextStyle {
@@ -17,7 +17,14 @@ export interface RenderOptions extends TextStyle {
   fields: readonly string[] | null;
 }
 
-type Renderer = (report: Report, options: RenderOptions) => string | Promise<string>;
+/** What is written: text, or the bytes of a file. */
+export type Rendered = string | Uint8Array;
+
+type Renderer = (report: Report, options: RenderOptions) => Rendered | Promise<Rendered>;
+
+/** The document as it is handed out: a briefing is one page. */
+const handout = (report: Report): Document =>
+  report.kind === 'briefing' ? printedBriefing(report) : documentOf(report);
 
 export const RENDERERS: Record<Format, Renderer> = {
   text: (report, options) =>
@@ -25,12 +32,16 @@ export const RENDERERS: Record<Format, Renderer> = {
   json: (report, { fields }) => jsonOf(report, fields),
   ndjson: (report, { fields }) => ndjsonOf(report, fields),
   csv: (report, { fields }) => csvOf(report, fields),
-  markdown: (report) => markdownOf(documentOf(report)),
-  html: (report) => htmlOf(documentOf(report)),
+  markdown: async (report) => (await import('./markdown')).markdownOf(handout(report)),
+  html: (report) => htmlOf(handout(report)),
+  docx: async (report) => (await import('./docx')).docxOf(handout(report)),
 };
 
 /** Formats that hold data rather than a page, and so can be cut to fields. */
 export const DATA_FORMATS: readonly Format[] = ['json', 'ndjson', 'csv'];
+
+/** Formats that are bytes, which no terminal can show. */
+export const BINARY_FORMATS: readonly Format[] = ['docx'];
 
 const ENDINGS: Record<string, Format> = {
   txt: 'text',
@@ -42,6 +53,7 @@ const ENDINGS: Record<string, Format> = {
   markdown: 'markdown',
   html: 'html',
   htm: 'html',
+  docx: 'docx',
 };
 
 /** The format that a file's name asks for by its ending, if it does. */

@@ -1,7 +1,13 @@
 /** The document as one self-contained HTML page: no script, no network, a style for the screen and for print. */
-import { formatDate, formatSpan } from '../dates/partial-date';
-import type { Bars, Block, Column, Document, Entry, Inline, OutlineItem, Prose, RowsBlock } from './document';
-import { barEnds, tableOfBars } from './document';
+import { formatDate, MONTHS } from '../dates/partial-date';
+import type { SourceView } from '../reports/views';
+import type { Bars, Block, Column, Document, Entry, OutlineItem, Prose, RowsBlock, Run } from './document';
+import { barEnds, plain, tableOfBars } from './document';
+import { ONE_PAGE_STYLE, PAGE_STYLE } from './html-style';
+import { byMonth, entryDate, outlineOf } from './outline';
+import { GAP, rowWidths, sourceWords } from './paper';
+import { indentOf, joinedRuns } from './runs';
+import { scriptRuns } from './scripts';
 import { visible } from './visible';
 
 const ENTITIES: Record<string, string> = {
@@ -14,160 +20,404 @@ const ENTITIES: Record<string, string> = {
 const escaped = (text: string): string =>
   visible(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 
+type Attributes = Record<string, string | number | null>;
+
+/** An element; `inner` is HTML already. Attributes that are null are left out. */
+function element(tag: string, attributes: Attributes, ...inner: readonly string[]): string {
+  const given = Object.entries(attributes).filter(([, value]) => value !== null);
+  const written = given.map(([name, value]) => ` ${name}="${escaped(String(value))}"`).join('');
+  return `<${tag}${written}>${inner.join('')}</${tag}>`;
+}
+
+/** Dates in prose: `25 July 2025`, `7 Apr 2026`, `July 2025`, `2025-07-25`. */
+const DATE = new RegExp(
+  `\\b(?:(\\d{1,2}) )?(${MONTHS.map((month) => `${month.slice(0, 3)}(?:${month.slice(3)})?`).join('|')}) (\\d{4})\\b|\\b(\\d{4}-\\d{2}(?:-\\d{2})?)(?![-\\w])`,
+  'g',
+);
+
+function isoDate(day: string | undefined, month: string, year: string): string {
+  const number = MONTHS.findIndex((name) => name.startsWith(month.slice(0, 3))) + 1;
+  const parts = [year, String(number).padStart(2, '0'), ...(day === undefined ? [] : [day.padStart(2, '0')])];
+  return parts.join('-');
+}
+
+/** Words with what stands in another script marked as such, so that it is read and laid out its own way. */
+function words(text: string): string {
+  return scriptRuns(text)
+    .map(({ text: run, script, rightToLeft }) =>
+      script === null
+        ? escaped(run)
+        : element('bdi', { lang: `und-${script}`, dir: rightToLeft ? 'rtl' : 'auto' }, escaped(run)),
+    )
+    .join('');
+}
+
+/** Words with their dates marked. Quotations are left as they are. */
+function dated(text: string): string {
+  let html = '';
+  let at = 0;
+  for (const match of text.matchAll(DATE)) {
+    const [whole, day, month, year, iso] = match;
+    html += words(text.slice(at, match.index));
+    html += element(
+      'time',
+      { datetime: iso ?? isoDate(day, month as string, year as string) },
+      escaped(whole),
+    );
+    at = match.index + whole.length;
+  }
+  return html + words(text.slice(at));
+}
+
 const TAGS = { strong: 'strong', dim: 'small', accent: 'em', quote: 'q', match: 'mark' } as const;
 
-function inline(part: Inline): string {
-  if (typeof part === 'string') return escaped(part);
-  if (part.text === '') return '';
-  // A quotation carries its marks in its text; the element says that it is one.
-  const text = escaped(part.text);
-  const marked = part.emphasis ? `<${TAGS[part.emphasis]}>${text}</${TAGS[part.emphasis]}>` : text;
-  return part.href && /^https?:/.test(part.href) ? `<a href="${escaped(part.href)}">${marked}</a>` : marked;
+const isWeb = (href: string): boolean => /^https?:\/\//i.test(href);
+
+function inline({ text, emphasis, href, source }: Run): string {
+  // A quotation carries its marks in its text, so that they are copied with it; the element says that it is one.
+  const inner = emphasis === 'quote' || href !== undefined ? words(text) : dated(text);
+  const marked = emphasis ? element(TAGS[emphasis], {}, inner) : inner;
+  if (source !== undefined) return element('a', { class: 'cite', href: `#source-${source}` }, marked);
+  return href !== undefined && isWeb(href) ? element('a', { href, rel: 'noreferrer' }, marked) : marked;
 }
 
-const prose = (parts: Prose): string => parts.map(inline).join('');
+const prose = (parts: Prose): string => joinedRuns(parts).map(inline).join('');
 
-function table(columns: readonly Column[], rows: readonly (readonly Prose[])[]): string {
-  const cell = (tag: string, html: string, column: Column | undefined): string =>
-    `<${tag}${column?.align === 'right' ? ' class="number"' : ''}>${html}</${tag}>`;
-  const head = columns.map((column) => cell('th', escaped(column.title), column)).join('');
-  const body = rows.map(
-    (row) => `<tr>${row.map((value, index) => cell('td', prose(value), columns[index])).join('')}</tr>`,
+/** A line of its own: a quotation alone on it is a block. */
+function line(parts: Prose, attributes: Attributes = {}): string {
+  const [alone, ...rest] = joinedRuns(parts);
+  if (alone?.emphasis === 'quote' && rest.length === 0)
+    return element('blockquote', {}, element('p', {}, words(alone.text)));
+  return element('p', attributes, prose(parts));
+}
+
+/** The rows of a table. `rowHeads` where the first cell names the row. */
+function table(
+  { columns, rows }: { columns: readonly Column[]; rows: readonly (readonly Prose[])[] },
+  rowHeads: boolean,
+  label: string,
+): string {
+  if (rows.length === 0) return '';
+  const kind = (column: Column | undefined): string | null =>
+    column?.align === 'right' ? 'number' : column?.grow ? null : 'short';
+  const head = columns.map((column) =>
+    element('th', { scope: 'col', class: kind(column) }, escaped(column.title)),
   );
-  return `<table><thead><tr>${head}</tr></thead><tbody>\n${body.join('\n')}\n</tbody></table>`;
+  const body = rows.map((row) =>
+    element(
+      'tr',
+      {},
+      ...columns.map((column, index) => {
+        const cell = row[index] ?? [];
+        const html = '&emsp;'.repeat(indentOf(cell)) + prose(cell);
+        return rowHeads && index === 0
+          ? element('th', { scope: 'row', class: kind(column) }, html)
+          : element('td', { class: kind(column) }, html);
+      }),
+    ),
+  );
+  return element(
+    'table',
+    { 'aria-label': label },
+    element('thead', {}, element('tr', {}, ...head)),
+    `\n<tbody>\n${body.join('\n')}\n</tbody>`,
+  );
 }
 
-function entry({ date, endDate, tag, headline, sides, detail }: Entry): string {
-  const lines = detail.map((line) => `<p>${prose(line)}</p>`).join('');
-  return `<li><time datetime="${escaped(date)}">${escaped(formatSpan(date, endDate, 'short'))}</time> <span class="tag">${escaped(tag)}</span> <span class="sides">${escaped(sides)}</span><div>${prose(headline)}${lines}</div></li>`;
-}
-
-function outline(items: readonly OutlineItem[]): string {
+function outlineList(items: readonly OutlineItem[]): string {
   if (items.length === 0) return '';
   const item = ({ head, lines, items: below }: OutlineItem): string =>
-    `<li><p class="head">${prose(head)}</p>${lines.map((line) => `<p>${prose(line)}</p>`).join('')}${outline(below)}</li>`;
-  return `<ul class="outline">${items.map(item).join('\n')}</ul>`;
+    element(
+      'li',
+      {},
+      element('p', { class: 'head' }, prose(head)),
+      ...lines.map((text) => line(text)),
+      outlineList(below),
+    );
+  return element('ul', { class: 'outline' }, `\n${items.map(item).join('\n')}\n`);
 }
 
-/** Measures of the drawing, in its own units; the page scales it to its width. */
-const DRAWING = { width: 640, row: 22, bar: 14, left: 92, right: 44, legend: 26 };
+/** Measures of a drawing, in its own units; the page scales it to its width. */
+const DRAWING = { width: 640, row: 20, bar: 12, left: 84, right: 40, legend: 28, key: 150 };
 
-/** A bar chart as SVG: ink of the page, so that it stands in print and on a dark screen. */
+/** A bar chart in the page's own ink, so that it stands in print and on a dark screen. */
 function barsDrawing(chart: Bars): string {
   const { caption, series, rows } = chart;
-  const { width, row, bar, left, right, legend } = DRAWING;
-  const height = legend + rows.length * row;
-  const bars = barEnds(chart, width - left - right).map((ends, index) => {
+  const { width, row, bar, left, right, legend, key } = DRAWING;
+  const text = (x: number, y: number, anchor: 'start' | 'end', words: string): string =>
+    element('text', { x: x.toFixed(1), y, 'text-anchor': anchor }, escaped(words));
+  const rect = (part: number, x: number, y: number, length: number): string =>
+    element('rect', { class: `part${part}`, x: x.toFixed(1), y, width: length.toFixed(1), height: bar });
+  const bars = barEnds(chart, width - left - right).flatMap((ends, index) => {
     const { label = '', values = [] } = rows[index] ?? {};
     const y = legend + index * row;
-    const middle = y + bar - 3;
     const parts = ends.map((end, part) => {
       const start = part === 0 ? 0 : (ends[part - 1] ?? 0);
-      return `<rect class="part${part}" x="${(left + start).toFixed(1)}" y="${y}" width="${(end - start).toFixed(1)}" height="${bar}"/>`;
+      return rect(part, left + start, y, end - start);
     });
     const total = values.reduce((sum, value) => sum + value, 0);
-    return `<text x="${left - 8}" y="${middle}" text-anchor="end">${escaped(label)}</text>${parts.join('')}<text x="${(left + (ends.at(-1) ?? 0) + 6).toFixed(1)}" y="${middle}">${total}</text>`;
+    return [
+      text(left - 8, y + bar - 2, 'end', label),
+      ...parts,
+      text(left + (ends.at(-1) ?? 0) + 6, y + bar - 2, 'start', String(total)),
+    ];
   });
-  const keys = series.map(
-    (name, part) =>
-      `<rect class="part${part}" x="${left + part * 130}" y="2" width="12" height="12"/><text x="${left + part * 130 + 18}" y="12">${escaped(name)}</text>`,
+  const keys = series.flatMap((name, part) => [
+    rect(part, left + part * key, 2, bar),
+    text(left + part * key + bar + 6, bar, 'start', name),
+  ]);
+  return element(
+    'svg',
+    { viewBox: `0 0 ${width} ${legend + rows.length * row}`, role: 'img', 'aria-label': caption },
+    ...keys,
+    ...bars,
   );
-  return `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escaped(caption)}">${keys.join('')}\n${bars.join('\n')}\n</svg>`;
 }
 
-function rows({ head, rows }: RowsBlock): string {
-  const columns = Math.max(1, ...rows.map(({ cells }) => cells.length));
-  const titles =
-    head.length > 0
-      ? `<thead><tr>${[...head, ''].map((title) => `<th>${escaped(title)}</th>`).join('')}</tr></thead>`
-      : '';
-  const body = rows.map(({ cells, cite }) => {
-    const span = cells.length === 1 && columns > 1 ? ` colspan="${columns}"` : '';
-    return `<tr>${cells.map((cell) => `<td${span}>${prose(cell)}</td>`).join('')}<td class="cite">${prose(cite)}</td></tr>`;
+/** Short rows under their labels, the source numbers at the margin. The widths of the columns are those of print. */
+function rowTable(part: RowsBlock, label: string): string {
+  const { columns, cite } = rowWidths(part);
+  const cited = cite > 0;
+  const last = cited ? columns.length : columns.length - 1;
+  const col = (width: number, index: number): string =>
+    element('col', {
+      style: `--w:${index === part.grow ? 'auto' : `${(width + (index < last ? GAP : 0)).toFixed(1)}pt`}`,
+    }).replace('</col>', '');
+  const titles = part.head.some((title) => title !== '');
+  const head = [...columns.map((_, index) => part.head[index] ?? ''), ...(cited ? [''] : [])];
+  const body = part.rows.map((row) => {
+    const wide = row.cells.length === 1 && columns.length > 1;
+    const cells = row.cells.map((cell, index) =>
+      index === 0 && !wide && columns.length > 1
+        ? element('th', { scope: 'row' }, prose(cell))
+        : element('td', { colspan: wide ? columns.length : null }, prose(cell)),
+    );
+    return element(
+      'tr',
+      {},
+      ...cells,
+      ...(cited ? [element('td', { class: 'cites' }, prose(row.cite))] : []),
+    );
   });
-  return `<table class="rows">${titles}<tbody>\n${body.join('\n')}\n</tbody></table>`;
+  return element(
+    'table',
+    { class: 'rows', 'aria-label': label },
+    element('colgroup', {}, ...[...columns, ...(cited ? [cite] : [])].map(col)),
+    titles
+      ? element(
+          'thead',
+          {},
+          element(
+            'tr',
+            {},
+            ...head.map((title, index) =>
+              title === ''
+                ? '<td></td>'
+                : element(
+                    'th',
+                    { scope: 'col', class: cited && index === last ? 'cites' : null },
+                    escaped(title),
+                  ),
+            ),
+          ),
+        )
+      : '',
+    `\n<tbody>\n${body.join('\n')}\n</tbody>`,
+  );
 }
 
-function block(part: Block): string {
+function entry(item: Entry, underMonth: boolean): string {
+  const date = entryDate(item, underMonth);
+  const [own, about] = [item.detail.slice(0, -1), item.detail.at(-1)];
+  return element(
+    'li',
+    {},
+    element(
+      'div',
+      { class: 'when' },
+      date === '' ? '' : element('time', { datetime: item.date }, escaped(date)),
+      element('span', { class: 'tag' }, escaped(item.tag)),
+    ),
+    element(
+      'div',
+      { class: 'what' },
+      element(
+        'p',
+        { class: 'headline' },
+        prose(item.headline),
+        item.sides === '' ? '' : ` ${element('span', { class: 'sides' }, escaped(item.sides))}`,
+      ),
+      ...own.map((detail) => line(detail)),
+      ...(about ? [line(about, { class: 'about' })] : []),
+    ),
+  );
+}
+
+const entryList = (entries: readonly Entry[], underMonth: boolean): string =>
+  element('ol', { class: 'entries' }, `\n${entries.map((item) => entry(item, underMonth)).join('\n')}\n`);
+
+function source({ publisher, label, url, published, primary }: SourceView, number: number): string {
+  const facts = [
+    published === null ? null : element('time', { datetime: published }, escaped(formatDate(published))),
+    primary ? 'primary' : null,
+  ].filter((fact) => fact !== null);
+  const name = isWeb(url)
+    ? element('a', { href: url, rel: 'noreferrer' }, words(publisher))
+    : words(publisher);
+  return element(
+    'li',
+    { id: `source-${number}`, value: number },
+    `${name}, ${words(label)}${facts.map((fact) => `, ${fact}`).join('')} `,
+    element('span', { class: 'address' }, escaped(url)),
+  );
+}
+
+/** A source in a list that runs on. */
+function compactSource(view: SourceView, number: number): string {
+  const name = words(sourceWords(view));
+  return element(
+    'li',
+    { id: `source-${number}`, value: number },
+    isWeb(view.url)
+      ? element('a', { href: view.url, rel: 'noreferrer', title: visible(view.label) }, name)
+      : name,
+  );
+}
+
+function block(part: Block, within: string): string {
   switch (part.block) {
     case 'title':
-      return `<header><h1>${escaped(part.text)}</h1>${part.below.map((line) => `<p>${prose(line)}</p>`).join('')}</header>`;
+      return element('h2', {}, words(part.text)) + part.below.map((below) => line(below)).join('');
     case 'heading':
-      return `<h2>${escaped(part.text)}${part.aside ? ` <small>${escaped(part.aside)}</small>` : ''}</h2>`;
+      return element('h2', {}, words(part.text));
     case 'marking':
-      return `<p class="marking">${escaped(part.text)}</p>`;
+      return element('p', { class: 'marking' }, words(part.text));
     case 'rows':
-      return rows(part);
+      return rowTable(part, within);
     case 'paragraph':
-      return `<p>${prose(part.text)}</p>`;
+      return line(part.text);
     case 'note':
-      return `<p class="note">${prose(part.text)}</p>`;
+      return line(part.text, { class: 'note' });
     case 'quote':
-      return `<blockquote><p>“${escaped(part.text)}”</p>${part.by.length > 0 ? `<footer>${prose(part.by)}</footer>` : ''}</blockquote>`;
+      return element(
+        'figure',
+        { class: 'quote' },
+        element('blockquote', {}, element('p', {}, `“${words(part.text)}”`)),
+        part.by.length > 0 ? element('figcaption', {}, prose(part.by)) : '',
+      );
     case 'facts':
-      return `<dl>${part.rows.map(({ label, lines }) => `<dt>${escaped(label)}</dt><dd>${lines.map(prose).join('<br>')}</dd>`).join('\n')}</dl>`;
+      return element(
+        'dl',
+        {},
+        ...part.rows.map(({ label, lines }) =>
+          element(
+            'div',
+            {},
+            element('dt', {}, words(label)),
+            ...lines.map((text) => element('dd', {}, prose(text))),
+          ),
+        ),
+      );
     case 'outline':
-      return outline(part.items);
+      return outlineList(part.items);
     case 'columns':
-      return `<div class="columns">${part.columns.map(({ title, items }) => `<section><h3>${escaped(title)}</h3>${outline(items)}</section>`).join('\n')}</div>`;
-    case 'bars': {
-      const { columns, rows } = tableOfBars(part);
-      return `<figure>${barsDrawing(part)}<figcaption>${escaped(part.caption)}</figcaption></figure>\n${table(columns, rows)}`;
-    }
+      return element(
+        'div',
+        { class: 'columns' },
+        ...part.columns.map(({ title, items }) =>
+          element('section', { 'aria-label': title }, element('h3', {}, words(title)), outlineList(items)),
+        ),
+      );
+    case 'bars':
+      return (
+        element(
+          'figure',
+          { class: 'bars' },
+          barsDrawing(part),
+          element('figcaption', {}, words(part.caption)),
+        ) + `\n${table(tableOfBars(part), true, part.caption)}`
+      );
     case 'list':
-      return `<ul>${part.items.map((item) => `<li>${prose(item)}</li>`).join('\n')}</ul>`;
+      return element('ul', {}, ...part.items.map((item) => element('li', {}, prose(item))));
     case 'code':
-      return `<pre>${escaped(part.text)}</pre>`;
+      return element('pre', {}, element('code', {}, part.text.split('\n').map(escaped).join('\n')));
     case 'entries':
-      return `<ol class="entries">\n${part.entries.map(entry).join('\n')}\n</ol>`;
+      if (!part.byMonth) return entryList(part.entries, false);
+      return byMonth(part.entries)
+        .map(({ month, entries }) =>
+          element(
+            'section',
+            { 'aria-label': month },
+            element('h2', {}, escaped(month)),
+            entryList(entries, true),
+          ),
+        )
+        .join('\n');
     case 'listing':
+      return table(part, false, within);
     case 'table':
-      return table(part.columns, part.rows);
-    case 'sources':
-      return `<ol class="sources" start="${part.from ?? 1}">${part.sources
-        .map((source) => {
-          const facts = [
-            source.published === null ? null : formatDate(source.published),
-            source.primary ? 'primary' : null,
-          ];
-          const about = [source.label, ...facts.filter((fact) => fact !== null)].join(', ');
-          return `<li><a href="${escaped(source.url)}">${escaped(source.publisher)}</a>: ${escaped(about)}</li>`;
-        })
-        .join('\n')}</ol>`;
+      return table(part, true, within);
+    case 'sources': {
+      const one = part.compact === 'always' ? compactSource : source;
+      return element(
+        'ol',
+        { class: part.compact === 'always' ? 'sources compact' : 'sources' },
+        part.sources.map((view, index) => one(view, (part.from ?? 1) + index)).join(' '),
+      );
+    }
   }
 }
 
-const STYLE = `
-:root { color-scheme: light dark; --ink: #1c1c1c; --dim: #5f6368; --line: #c9c9c9; --accent: #1a4f8b; --paper: #fff; }
-@media (prefers-color-scheme: dark) { :root { --ink: #e6e6e6; --dim: #9aa0a6; --line: #444; --accent: #8ab4f8; --paper: #181818; } }
-body { font: 15px/1.45 "Source Serif 4", Georgia, "Times New Roman", serif; color: var(--ink); background: var(--paper); max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }
-h1 { font-size: 1.5em; margin: 0 0 .2em; } h2 { font: 600 .8em/1.2 system-ui, sans-serif; letter-spacing: .06em; text-transform: uppercase; color: var(--accent); margin: 1.4em 0 .4em; }
-* + header { margin-top: 2em; } header p, .note, small { color: var(--dim); font-size: .88em; margin: .1em 0; } a { color: inherit; text-decoration-color: var(--line); }
-q { quotes: none; font-style: italic; } mark { background: none; color: inherit; font-weight: bold; text-decoration: underline; }
-blockquote { margin: .8em 0; padding-left: 1em; border-left: 3px solid var(--accent); }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: .25em 1em; } dt { color: var(--dim); } dd { margin: 0; }
-table { border-collapse: collapse; width: 100%; font-size: .93em; } th, td { text-align: left; vertical-align: top; padding: .25em .8em .25em 0; border-bottom: 1px solid var(--line); } .number { text-align: right; }
-ol.entries { list-style: none; padding: 0; } ol.entries li { display: grid; grid-template-columns: 7.5em 5.5em 1fr auto; gap: 0 .6em; margin-bottom: .7em; } ol.entries div { grid-column: 3; grid-row: 1; } .sides { grid-column: 4; grid-row: 1; color: var(--dim); } .tag { color: var(--accent); } ol.entries p { margin: .1em 0; }
-h3 { font: 600 .85em/1.2 system-ui, sans-serif; margin: .4em 0; } .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: 0 1.6em; }
-figure { margin: .8em 0; } figcaption { color: var(--dim); font-size: .85em; } svg { width: 100%; height: auto; font: 12px system-ui, sans-serif; } svg text { fill: var(--ink); } .part0 { fill: var(--accent); } .part1 { fill: var(--accent); fill-opacity: .3; stroke: var(--accent); stroke-width: 1; }
-ul.outline { list-style: none; padding: 0; } ul.outline p { margin: .1em 0; padding-left: 1.2em; } ul.outline .head { padding-left: 0; } ul.outline li { margin-bottom: .8em; } ul.outline ul { padding-left: 1.2em; margin-top: .3em; }
-.marking { text-align: center; font-weight: bold; } .rows .cite { text-align: right; white-space: nowrap; }
-.sources { font-size: .85em; color: var(--dim); }
-@media print { svg rect { print-color-adjust: exact; -webkit-print-color-adjust: exact; } figure { break-inside: avoid; } @page { margin: 16mm; } body { margin: 0; max-width: none; font-size: 10pt; } li, tr, blockquote { break-inside: avoid; } h2 { break-after: avoid; } }
-`;
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 export function htmlOf(document: Document): string {
+  const { marking, title, below, lead, sections, foot } = outlineOf(document);
+  const handling = marking === null ? [] : [block({ block: 'marking', text: marking }, title)];
+  const blocks = (parts: readonly Block[], within: string): string[] =>
+    parts.map((part) => block(part, within)).filter((html) => html !== '');
+  const body = [
+    element(
+      'header',
+      {},
+      ...handling,
+      element('h1', {}, words(title)),
+      ...below.map((text) => element('p', {}, prose(text))),
+    ),
+    '<main>',
+    ...blocks(lead, title),
+    ...sections.map(({ heading, aside, blocks: own }, index) =>
+      element(
+        'section',
+        { 'aria-labelledby': `section-${index + 1}` },
+        aside === ''
+          ? element('h2', { id: `section-${index + 1}` }, words(heading))
+          : element(
+              'div',
+              { class: 'beside' },
+              element('h2', { id: `section-${index + 1}` }, words(heading)),
+              element('p', {}, words(aside)),
+            ),
+        ...blocks(own, heading).map((html) => `\n${html}`),
+      ),
+    ),
+    '</main>',
+    ...(foot.length > 0 ? [element('footer', {}, ...foot.map((text) => element('p', {}, prose(text))))] : []),
+  ];
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escaped(document.title)}</title>
-<style>${STYLE}</style>
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<meta name="generator" content="brief">
+<title>${escaped(plain([title]))}</title>
+<style>
+${PAGE_STYLE}${document.onePage === true ? ONE_PAGE_STYLE : ''}</style>
 </head>
-<body>
-${document.blocks.map(block).join('\n')}
+<body${document.onePage === true ? ' class="one-page"' : ''}>
+${body.join('\n')}
 </body>
 </html>
 `;

@@ -1,143 +1,206 @@
-/** The document as Markdown (CommonMark with tables). */
+/** The document as Markdown: CommonMark with GitHub's tables, written by mdast so that no text turns into markup. */
+import type {
+  BlockContent,
+  DefinitionContent,
+  ListItem,
+  PhrasingContent,
+  RootContent,
+  TableRow,
+} from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown } from 'mdast-util-to-markdown';
 import { formatDate, formatSpan } from '../dates/partial-date';
-import type { Block, Column, Document, Entry, Inline, OutlineItem, Prose, RowsBlock } from './document';
+import type { SourceView } from '../reports/views';
+import type { Block, Column, Document, Entry, OutlineItem, Prose, RowsBlock } from './document';
 import { tableOfBars } from './document';
+import { byMonth } from './outline';
+import { indentOf, joinedRuns } from './runs';
 import { visible } from './visible';
 
-/** Text in which nothing is markup: what Markdown or HTML would read is escaped. */
-function escaped(text: string): string {
-  return visible(text)
-    .replace(/[\\`*_[\]<>|#~]/g, '\\$&')
-    .replace(/&(?=[a-zA-Z#])/g, '\\&');
+type Phrasing = PhrasingContent[];
+type Flow = BlockContent | DefinitionContent;
+
+const text = (value: string): Phrasing => (value === '' ? [] : [{ type: 'text', value: visible(value) }]);
+
+const link = (url: string, children: Phrasing): Phrasing =>
+  /^https?:\/\//i.test(url) ? [{ type: 'link', url, children }] : children;
+
+function prose(parts: Prose): Phrasing {
+  return joinedRuns(parts).flatMap((run): Phrasing => {
+    const [, before = '', core = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(run.text) ?? [];
+    const strong = run.emphasis === 'strong' || run.emphasis === 'match';
+    const marked: Phrasing = core !== '' && strong ? [{ type: 'strong', children: text(core) }] : text(core);
+    return [
+      ...text(before),
+      ...(run.href === undefined || run.source !== undefined ? marked : link(run.href, marked)),
+      ...text(after),
+    ];
+  });
 }
 
-const address = (href: string): string => href.replace(/[()\s<>]/g, encodeURIComponent);
+const paragraph = (children: Phrasing): Flow[] =>
+  children.length > 0 ? [{ type: 'paragraph', children }] : [];
 
-function inline(part: Inline): string {
-  if (typeof part === 'string') return escaped(part);
-  const text = escaped(part.text);
-  if (text.trim() === '') return text;
-  const [, before = '', core = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
-  const marked = part.emphasis === 'strong' || part.emphasis === 'match' ? `**${core}**` : core;
-  return before + (part.href ? `[${marked}](${address(part.href)})` : marked) + after;
-}
-
-/** A number and a full stop, or a list mark, at the start of a paragraph would make it a list. */
-const prose = (parts: Prose): string =>
+/** Lines of one paragraph. */
+const lines = (parts: readonly Phrasing[]): Phrasing =>
   parts
-    .map(inline)
-    .join('')
-    .trim()
-    .replace(/^(\d+)([.)])(?=\s)/, '$1\\$2')
-    .replace(/^([-+])(?=\s)/, '\\$1');
+    .filter((part) => part.length > 0)
+    .flatMap((part, index): Phrasing => (index === 0 ? part : [{ type: 'break' }, ...part]));
 
-function table(columns: readonly Column[], rows: readonly (readonly Prose[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+const item = (children: Phrasing): ListItem => ({
+  type: 'listItem',
+  spread: false,
+  children: paragraph(children),
+});
+
+const list = (items: readonly Phrasing[], start: number | null = null): Flow[] =>
+  items.length === 0
+    ? []
+    : [{ type: 'list', ordered: start !== null, start, spread: false, children: items.map(item) }];
+
+function table({
+  columns,
+  rows,
+}: {
+  columns: readonly Column[];
+  rows: readonly (readonly Prose[])[];
+}): Flow[] {
+  if (rows.length === 0) return [];
+  const row = (cells: readonly Phrasing[]): TableRow => ({
+    type: 'tableRow',
+    children: cells.map((children) => ({ type: 'tableCell', children })),
+  });
+  const cell = (parts: Prose): Phrasing => [...text('\u2003'.repeat(indentOf(parts))), ...prose(parts)];
   return [
-    line(columns.map((column) => escaped(column.title))),
-    line(columns.map((column) => (column.align === 'right' ? '---:' : '---'))),
-    ...rows.map((row) => line(columns.map((_, index) => prose(row[index] ?? [])))),
-  ].join('\n');
+    {
+      type: 'table',
+      align: columns.map((column) => column.align ?? null),
+      children: [
+        row(columns.map((column) => text(column.title))),
+        ...rows.map((cells) => row(columns.map((_, index) => cell(cells[index] ?? [])))),
+      ],
+    },
+  ];
 }
 
-function entry({ date, endDate, tag, headline, sides, detail }: Entry): string {
-  const head = `- ${formatSpan(date, endDate)}, ${escaped(tag)}${sides === '' ? '' : ` (${escaped(sides)})`}: ${prose(headline)}`;
-  return [head, ...detail.map((line) => `  ${prose(line)}`)].join('  \n');
+function entry({ date, endDate, tag, headline, sides, detail }: Entry): Phrasing {
+  const lead = `${formatSpan(date, endDate)}, ${tag}${sides === '' ? '' : ` (${sides})`}: `;
+  return lines([[...text(lead), ...prose(headline)], ...detail.map(prose)]);
 }
 
-function outline(items: readonly OutlineItem[], depth = 0): string {
-  const margin = '  '.repeat(depth);
-  return items
-    .map(({ head, lines, items: below }) => {
-      const own = [`${margin}- ${prose(head)}`, ...lines.map((line) => `${margin}  ${prose(line)}`)].join(
-        '  \n',
-      );
-      return below.length > 0 ? `${own}\n${outline(below, depth + 1)}` : own;
-    })
-    .join('\n');
+function source({ publisher, label, published, primary, url }: SourceView): Phrasing {
+  const facts = [label, published === null ? null : formatDate(published), primary ? 'primary' : null];
+  return [...link(url, text(publisher)), ...text(`, ${facts.filter((fact) => fact !== null).join(', ')}`)];
 }
 
-/** Rows under column titles are a table; others a list, the label in bold. */
-function rows({ head, rows }: RowsBlock): string {
-  const cited = (cite: Prose): string => (cite.length > 0 ? ` ${prose(cite)}` : '');
-  const wide = rows
-    .filter(({ cells }) => cells.length === 1)
-    .map(({ cells, cite }) => `- ${prose(cells[0] ?? [])}${cited(cite)}`);
-  const tabled = rows.filter(({ cells }) => cells.length > 1);
-  const list =
-    head.length > 0 && tabled.length > 0
-      ? [
-          table(
-            [...head, 'Sources'].map((title) => ({ title })),
-            tabled.map(({ cells, cite }) => [...cells, cite]),
-          ),
-          ...(wide.length > 0 ? [''] : []),
-        ]
-      : tabled.map(
-          ({ cells, cite }) =>
-            `- ${cells.slice(0, -1).map(prose).join(', ')}: ${prose(cells.at(-1) ?? [])}${cited(cite)}`,
-        );
-  return [...list, ...wide].join('\n');
+function outline(items: readonly OutlineItem[]): Flow[] {
+  if (items.length === 0) return [];
+  return [
+    {
+      type: 'list',
+      ordered: false,
+      spread: false,
+      children: items.map(({ head, lines: own, items: below }) => ({
+        type: 'listItem',
+        spread: false,
+        children: [...paragraph(lines([prose(head), ...own.map(prose)])), ...outline(below)],
+      })),
+    },
+  ];
 }
 
-function block(part: Block): string {
+/** Rows under column titles are a table; others a list, their cells set apart by commas and a colon. */
+function rowFlow({ head, rows }: RowsBlock): Flow[] {
+  const titled = head.some((title) => title !== '');
+  const tabled = titled ? rows.filter(({ cells }) => cells.length > 1) : [];
+  const listed = rows.filter((row) => !tabled.includes(row));
+  const line = ({ cells, cite }: RowsBlock['rows'][number]): Phrasing => {
+    const last = cells.length - 1;
+    return prose([
+      ...cells.flatMap(
+        (cell, index): Prose => (index === 0 ? cell : [index === last ? ': ' : ', ', ...cell]),
+      ),
+      ...(cite.length > 0 ? [' ', ...cite] : []),
+    ]);
+  };
+  return [
+    ...table({
+      columns: [...head, 'Sources'].map((title) => ({ title })),
+      rows: tabled.map(({ cells, cite }) => [...cells, cite]),
+    }),
+    ...list(listed.map(line)),
+  ];
+}
+
+function block(part: Block): RootContent[] {
   switch (part.block) {
     case 'title':
-      return [`# ${escaped(part.text)}`, ...part.below.map(prose)].join('\n\n');
+      return [
+        { type: 'heading', depth: 1, children: text(part.text) },
+        ...paragraph(lines(part.below.map(prose))),
+      ];
     case 'heading':
-      return `## ${escaped(part.text)}${part.aside ? `\n\n${escaped(part.aside)}` : ''}`;
+      return [{ type: 'heading', depth: 2, children: text(part.text) }, ...paragraph(text(part.aside ?? ''))];
     case 'marking':
-      return `**${escaped(part.text)}**`;
+      return paragraph([{ type: 'strong', children: text(part.text) }]);
     case 'rows':
-      return rows(part);
+      return rowFlow(part);
     case 'paragraph':
     case 'note':
-      return prose(part.text);
+      return paragraph(prose(part.text));
     case 'quote':
-      return [`> “${escaped(part.text)}”`, ...(part.by.length > 0 ? ['>', `> ${prose(part.by)}`] : [])].join(
-        '\n',
-      );
+      return [
+        {
+          type: 'blockquote',
+          children: [...paragraph(text(`“${part.text}”`)), ...paragraph(prose(part.by))],
+        },
+      ];
     case 'facts':
-      return part.rows
-        .map(({ label, lines }) => `- **${escaped(label)}:** ${lines.map(prose).join('  \n  ')}`)
-        .join('\n');
+      return list(
+        part.rows.map(
+          ({ label, lines: own }): Phrasing => [
+            { type: 'strong', children: text(`${label}:`) },
+            ...text(' '),
+            ...lines(own.map(prose)),
+          ],
+        ),
+      );
     case 'outline':
       return outline(part.items);
     case 'columns':
-      return part.columns
-        .map(({ title, items }) => `### ${escaped(title)}\n\n${outline(items)}`)
-        .join('\n\n');
-    case 'bars': {
-      const { columns, rows } = tableOfBars(part);
-      return table(columns, rows);
-    }
+      return part.columns.flatMap(({ title, items }): RootContent[] => [
+        { type: 'heading', depth: 3, children: text(title) },
+        ...outline(items),
+      ]);
+    case 'bars':
+      return [...paragraph(text(part.caption)), ...table(tableOfBars(part))];
     case 'list':
-      return part.items.map((item) => `- ${prose(item)}`).join('\n');
+      return list(part.items.map(prose));
     case 'code':
-      return `\`\`\`\n${part.text}\n\`\`\``;
+      return [{ type: 'code', value: part.text.split('\n').map(visible).join('\n') }];
     case 'entries':
-      return part.entries.map(entry).join('\n');
+      if (!part.byMonth) return list(part.entries.map(entry));
+      return byMonth(part.entries).flatMap(({ month, entries }): RootContent[] => [
+        { type: 'heading', depth: 2, children: text(month) },
+        ...list(entries.map(entry)),
+      ]);
     case 'listing':
     case 'table':
-      return table(part.columns, part.rows);
+      return table(part);
     case 'sources':
-      return part.sources
-        .map((source, index) => {
-          const facts = [
-            source.published === null ? null : formatDate(source.published),
-            source.primary ? 'primary' : null,
-          ];
-          const about = [source.label, ...facts.filter((fact) => fact !== null)].map(escaped).join(', ');
-          return `${(part.from ?? 1) + index}. [${escaped(source.publisher)}](${address(source.url)}): ${about}`;
-        })
-        .join('\n');
+      return list(part.sources.map(source), part.from ?? 1);
   }
 }
 
+/** The document as Markdown with a line feed at its end; empty for an empty document. */
 export function markdownOf(document: Document): string {
-  const text = document.blocks
-    .map(block)
-    .filter((part) => part !== '')
-    .join('\n\n');
-  return text === '' ? '' : `${text}\n`;
+  if (document.blocks.length === 0) return '';
+  const titled = document.blocks.some((part) => part.block === 'title');
+  const title: Block[] = titled ? [] : [{ block: 'title', text: document.title, below: [] }];
+  const children = [...title, ...document.blocks].flatMap(block);
+  // Tables as they come: every cell counts as wide as a rule of three dashes.
+  return toMarkdown(
+    { type: 'root', children },
+    { bullet: '-', rule: '-', extensions: [gfmToMarkdown({ stringLength: () => 3 })] },
+  );
 }

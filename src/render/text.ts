@@ -347,9 +347,17 @@ function layCited(page: Page, prose: Prose, cite: Prose, columns: number): strin
   const needed = width(stripped(page, numbers));
   if (needed === 0) return lines;
   const free = columns - width(stripped(page, lines.at(-1) ?? ''));
-  if (free > needed) lines.push((lines.pop() ?? '') + ' '.repeat(free - needed) + numbers);
-  else lines.push(' '.repeat(Math.max(0, columns - needed)) + numbers);
-  return lines;
+  if (free > needed) {
+    lines.push((lines.pop() ?? '') + ' '.repeat(free - needed) + numbers);
+    return lines;
+  }
+  // Rather than stand alone, the numbers take words along.
+  const narrower = layProse(page, prose, columns - needed - 1);
+  const last = narrower.at(-1) ?? '';
+  const gap = columns - needed - width(stripped(page, last));
+  if (columns > 2 * needed && gap > 0 && narrower.length <= lines.length + 1)
+    return [...narrower.slice(0, -1), last + ' '.repeat(gap) + numbers];
+  return [...lines, ' '.repeat(Math.max(0, columns - needed)) + numbers];
 }
 
 /** The widest that a column which does not grow may be, as a share of the page. */

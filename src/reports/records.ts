@@ -8,6 +8,8 @@ export interface RecordsReport {
   kind: 'records';
   layout: 'timeline' | 'meetings' | 'statements' | 'events';
   data: RecordView[];
+  /** What was asked for, by name. */
+  subjects: string[];
   /** How many records passed before `--limit`. */
   total: number;
   coverage: string;
@@ -72,6 +74,7 @@ export function recordsReport(
     kind: 'records',
     layout,
     data,
+    subjects: listing.filter.subjects.map((subject) => subject.label),
     total: passing.length,
     coverage: coverageOf(dataset),
     names: namesFor(dataset, data),

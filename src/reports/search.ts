@@ -8,6 +8,8 @@ import { type RecordView, recordView } from './views';
 export interface SearchReport {
   kind: 'search';
   data: RecordView[];
+  /** What was searched for, as asked. */
+  words: string;
   /** For each record in turn, the folded words that matched. */
   matched: string[][];
   total: number;
@@ -27,6 +29,7 @@ export function searchReport(
   return {
     kind: 'search',
     data,
+    words: words.join(' '),
     matched: shown.map((hit) => hit.matched),
     total: hits.length,
     coverage: coverageOf(dataset),

@@ -23,6 +23,8 @@ export interface Surroundings {
 export interface Outcome {
   status: number;
   stdout: string;
+  /** What was written as bytes rather than text, if anything. */
+  bytes: Uint8Array | null;
   stderr: string;
   /** What was handed to a pager, if anything. */
   paged: { command: string; text: string } | null;
@@ -39,7 +41,7 @@ export async function brief(argv: readonly string[], surroundings: Surroundings 
     data = NORTH,
     links = false,
   } = surroundings;
-  const outcome: Outcome = { status: 0, stdout: '', stderr: '', paged: null };
+  const outcome: Outcome = { status: 0, stdout: '', bytes: null, stderr: '', paged: null };
   const files: Context['files'] = {
     readText: (path) => {
       try {
@@ -52,8 +54,9 @@ export async function brief(argv: readonly string[], surroundings: Surroundings 
   };
   const into =
     (stream: 'stdout' | 'stderr') =>
-    (text: string): void => {
-      outcome[stream] += text;
+    (text: string | Uint8Array): void => {
+      if (typeof text === 'string') outcome[stream] += text;
+      else outcome.bytes = text;
     };
   outcome.status = await run(argv, {
     env: { ...(terminal ? {} : { COLUMNS: String(columns) }), ...env },

@@ -1,7 +1,9 @@
 /** The one-page briefing. */
 import type { BriefingLine, BriefingReport, BriefingSection } from '../../reports/briefing';
+import type { SourceView } from '../../reports/views';
 import { type Block, type Document, type Prose, plain } from '../document';
 import { type Choice, everything, fitted, shownOf } from '../fit';
+import { CAPACITY, paperHeight } from '../paper';
 import type { TextStyle } from '../styles';
 import { textPage } from '../text';
 import { dim } from './records';
@@ -11,33 +13,33 @@ const WIDTH = 80;
 
 /** The numbers of sources in the order of their first use on the page. */
 class Numbers {
-  readonly ids: string[] = [];
-  private readonly report: BriefingReport;
+  private readonly numbers = new Map<string, number>();
+  private readonly known: ReadonlyMap<string, SourceView>;
 
-  constructor(report: BriefingReport) {
-    this.report = report;
+  constructor(known: ReadonlyMap<string, SourceView>) {
+    this.known = known;
   }
 
-  cite(sources: readonly string[]): Prose {
-    const known = sources.filter((id) => this.report.data.sources.some((source) => source.id === id));
-    for (const id of known) if (!this.ids.includes(id)) this.ids.push(id);
-    return known
-      .map((id) => this.ids.indexOf(id) + 1)
-      .sort((a, b) => a - b)
-      .map((number) => ({
+  cite(ids: readonly string[]): Prose {
+    for (const id of ids)
+      if (this.known.has(id) && !this.numbers.has(id)) this.numbers.set(id, this.numbers.size + 1);
+    return ids
+      .flatMap((id) => {
+        const [number, source] = [this.numbers.get(id), this.known.get(id)];
+        return number === undefined || source === undefined ? [] : [{ number, source }];
+      })
+      .sort((a, b) => a.number - b.number)
+      .map(({ number, source }) => ({
         text: `[${number}]`,
-        emphasis: 'dim' as const,
-        href: this.report.data.sources.find(({ id }) => id === this.ids[number - 1])?.url ?? '',
+        emphasis: 'dim',
+        href: source.url,
+        source: number,
       }));
   }
 
   block(): Block {
-    const { sources } = this.report.data;
-    return {
-      block: 'sources',
-      sources: this.ids.flatMap((id) => sources.find((source) => source.id === id) ?? []),
-      compact: 'always',
-    };
+    const sources = [...this.numbers.keys()].flatMap((id) => this.known.get(id) ?? []);
+    return { block: 'sources', sources, compact: 'always' };
   }
 }
 
@@ -64,10 +66,14 @@ function sectionBlocks(section: BriefingSection, choice: Choice, numbers: Number
   return [heading, { block: 'rows', head: section.head, grow: section.matrix ? 0 : columns - 1, rows }];
 }
 
-/** The page with the chosen lines; a section of which none is chosen is named at the end. */
-export function composeBriefing(report: BriefingReport, choice: Choice): Document {
+/** Makes the page with the chosen lines; a section of which none is chosen is named at the end. */
+function composer(report: BriefingReport): (choice: Choice) => Document {
+  const sources = new Map(report.data.sources.map((source) => [source.id, source]));
+  return (choice) => compose(report, choice, new Numbers(sources));
+}
+
+function compose(report: BriefingReport, choice: Choice, numbers: Numbers): Document {
   const { data } = report;
-  const numbers = new Numbers(report);
   const marking: Block[] = data.marking === null ? [] : [{ block: 'marking', text: data.marking }];
   const blocks = data.sections.flatMap((section) => sectionBlocks(section, choice, numbers));
   const left = data.sections.map((section) => ({
@@ -103,11 +109,16 @@ export const fitToPage = (
   report: BriefingReport,
   measure: (document: Document) => number,
   capacity: number,
-): Document => fitted(report, composeBriefing, measure, capacity);
+): Document => fitted(report, composer(report), measure, capacity);
 
 /** The whole briefing, fitted to no page. */
-export const briefingDocument = (report: BriefingReport): Document =>
-  composeBriefing(report, everything(report));
+export const briefingDocument = (report: BriefingReport): Document => composer(report)(everything(report));
+
+/** The briefing on one page of paper, A4 or Letter. */
+export const printedBriefing = (report: BriefingReport): Document => ({
+  ...fitToPage(report, paperHeight, CAPACITY),
+  onePage: true,
+});
 
 /** The briefing as text on a page of the lines and columns that were asked for. */
 export async function briefingText(report: BriefingReport, style: TextStyle): Promise<string> {

@@ -24,7 +24,7 @@ export function lastDocument({ data, asOf, coverage, names }: ReportOf<'last'>):
       [
         strong(formatSpan(meeting.date, meeting.endDate)),
         `, ${what}, ${formatDays(daysAgo)} ${before} `,
-        citations.cite(meeting.sources),
+        ...citations.cite(meeting.sources),
       ],
       [meeting.title, dim(`  ${meeting.id}`)],
       ...(people.length > 0 ? [[dim(`between ${joinNames(people)}`)]] : []),
@@ -34,7 +34,7 @@ export function lastDocument({ data, asOf, coverage, names }: ReportOf<'last'>):
           dim(`${readout.people.map((person) => person.name).join(', ')}: `),
           readout.summary ?? '',
           ' ',
-          citations.cite(readout.sources),
+          ...citations.cite(readout.sources),
         ],
       ),
     ];
@@ -66,7 +66,7 @@ export function lastDocument({ data, asOf, coverage, names }: ReportOf<'last'>):
                     (meeting): Prose => [
                       strong(formatSpan(meeting.date, meeting.endDate)),
                       `, ${meeting.title} `,
-                      citations.cite(meeting.sources),
+                      ...citations.cite(meeting.sources),
                     ],
                   ),
                 },

@@ -37,7 +37,7 @@ function attribution(record: StatementView, side: string, citations: Citations):
   const jointly = others > 0 ? `, jointly with ${count(others, 'other')}` : '';
   return [
     dim(`${speakers}${jointly}, ${formatDate(record.date, 'short')} `),
-    citations.cite(record.sources, 1),
+    ...citations.cite(record.sources, 1),
   ];
 }
 
@@ -141,7 +141,7 @@ function moveEntry(move: MoveView, words: Wording, citations: Citations): Entry 
     sides: move.side,
     detail: [
       saidWords(move.statement, move.quotable),
-      [dim(`${move.statement.id} `), citations.cite(move.statement.sources, 1), dim(again)],
+      [dim(`${move.statement.id} `), ...citations.cite(move.statement.sources, 1), dim(again)],
     ],
   };
 }

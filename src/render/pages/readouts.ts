@@ -26,7 +26,7 @@ function wordsItem(
     head: [
       strong(by),
       dim(`${office}, ${formatDate(statement.date, 'short')} `),
-      citations.cite(statement.sources),
+      ...citations.cite(statement.sources),
     ],
     lines: [[statement.summary], ...(statement.quote === null ? [] : [[quoted(statement.quote)]])],
     items: [],

@@ -5,6 +5,7 @@ import { formatDate, formatSpan } from '../../dates/partial-date';
 import type { NameTable } from '../../reports/records';
 import type { ReportOf } from '../../reports/report';
 import {
+  joinNames,
   placeWords,
   type RecordView,
   type SourceView,
@@ -145,7 +146,8 @@ export function recordsDocument(report: ReportOf<'records'>): Document {
           columns: TABLES[layout].columns,
           rows: data.map((record) => TABLES[layout].row(record, names)),
         };
-  const title = layout === 'timeline' ? 'Timeline' : layout.charAt(0).toUpperCase() + layout.slice(1);
+  const name = layout.charAt(0).toUpperCase() + layout.slice(1);
+  const title = report.subjects.length === 0 ? name : `${name}: ${joinNames(report.subjects)}`;
   return { title, blocks: [list, { block: 'note', text: closing(report) }] };
 }
 
@@ -291,7 +293,7 @@ export function searchDocument(report: ReportOf<'search'>): Document {
       ? `${report.data.length} of ${report.total} records`
       : count(report.total, 'record');
   return {
-    title: 'Search',
+    title: `Search: ${report.words}`,
     blocks: [
       { block: 'entries', entries, byMonth: false },
       { block: 'note', text: [`${of}, best match first. ${report.coverage}`] },

@@ -18,6 +18,7 @@ import {
   type Concern,
   closed,
   count,
+  firstSentence,
   latestOn,
   lineOf,
   type Making,
@@ -122,8 +123,9 @@ function latestAgreement(making: Making): BriefingLine[] {
   const pool = scope.persons.length > 0 || sides.length > 1 ? betweenSides(dataset, sides) : records;
   const agreed = pool.findLast((record) => record.kind !== 'meeting' && AGREED.includes(record.category));
   if (agreed === undefined || agreed.kind === 'meeting') return [];
-  const text = `${formatDate(agreed.date)}: ${closed(toldBy(dataset, agreed.summary))}`;
-  return [lineOf(making, 3, [[strong('Agreed last')], [text]], [agreed])];
+  const [text, rest] = firstSentence(closed(toldBy(dataset, agreed.summary)));
+  const cells = [[strong('Agreed last')], [`${formatDate(agreed.date)}: ${text}`]];
+  return [lineOf(making, 3, cells, [agreed], rest === '' ? [] : [rest])];
 }
 
 const sidesOfScope = ({ scope }: Making): string[] => [
@@ -199,8 +201,12 @@ function matterLines(making: Making): BriefingLine[] {
   }
   const last = records.findLast((record) => record.kind === 'statement');
   if (last?.kind === 'statement') {
-    const text = `${formatDate(last.date)}, ${speakersOf(dataset, last)}: ${closed(toldBy(dataset, last.summary))}`;
-    lines.push(lineOf(making, 0, [[strong('Last said')], [text]], [last]));
+    const [text, rest] = firstSentence(closed(toldBy(dataset, last.summary)));
+    const cells = [
+      [strong('Last said')],
+      [`${formatDate(last.date)}, ${speakersOf(dataset, last)}: ${text}`],
+    ];
+    lines.push(lineOf(making, 0, cells, [last], rest === '' ? [] : [rest]));
   }
   return lines;
 }

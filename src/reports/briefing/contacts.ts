@@ -1,6 +1,6 @@
 /** The last contacts: of the subjects themselves, and between the sides. */
 import type { MeetingType } from '../../dataset/vocabulary';
-import { formatDate } from '../../dates/partial-date';
+import { daysBetween, firstDay, formatDate } from '../../dates/partial-date';
 import type { MeetingRecord } from '../../query/contacts';
 import type { BriefingSection } from '../briefing';
 import { closed, lineOf, type Making, toldBy } from './making';
@@ -22,17 +22,21 @@ const FORMS: Record<MeetingType, string> = {
 /** Contacts of the subjects themselves that come before other contacts of the sides. */
 const OWN_FIRST = 2;
 
+/** Days between a contact and the meeting in question. */
+const distance = (contact: MeetingRecord, meeting: MeetingRecord | null): number =>
+  meeting === null ? 0 : Math.abs(daysBetween(firstDay(contact.date), firstDay(meeting.date)));
+
 export function contactsSection(making: Making): BriefingSection {
   const { dataset, direct, pair, scope, wish } = making;
   const own = new Set(direct.map(({ id }) => id));
   const all = [...new Map([...direct, ...pair].map((contact) => [contact.id, contact])).values()]
     .filter((contact) => making.isNew([contact]) && contact.id !== scope.meeting?.id)
     .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.id < b.id ? -1 : 1));
-  const ownNewest = all.filter(({ id }) => own.has(id)).slice(0, OWN_FIRST);
-  const priority = (contact: MeetingRecord): number => {
-    const index = ownNewest.indexOf(contact);
-    return index >= 0 ? index : OWN_FIRST + all.indexOf(contact);
-  };
+  // Around a held meeting the nearest in time come first; else the latest, the subjects' own before the others.
+  const { meeting } = scope;
+  const nearest = [...all].sort((a, b) => distance(a, meeting) - distance(b, meeting));
+  const ownFirst = all.filter(({ id }) => own.has(id)).slice(0, OWN_FIRST);
+  const ranked = meeting?.status === 'held' ? nearest : [...new Set([...ownFirst, ...all])];
   const sides = [...scope.theirs, ...(scope.ours === null ? [] : [scope.ours])];
   const asOf = dataset.asOf === null ? '' : ` --as-of ${dataset.asOf}`;
   const since = wish.since === null ? '' : ` --since ${wish.since}`;
@@ -53,7 +57,7 @@ export function contactsSection(making: Making): BriefingSection {
       const until = contact.endDate === null ? '' : ` (to ${formatDate(contact.endDate, 'short')})`;
       return lineOf(
         making,
-        priority(contact),
+        ranked.indexOf(contact),
         [[date], [FORMS[contact.type]], [`${closed(contact.title + until)}`]],
         [contact],
         outcome === '' ? [] : [` ${closed(outcome)}`],

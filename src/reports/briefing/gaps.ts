@@ -5,7 +5,7 @@ import type { MeetingRecord } from '../../query/contacts';
 import { plannedContacts } from '../../query/scope';
 import type { BriefingLine, BriefingSection } from '../briefing';
 import { joinNames } from '../views';
-import { closed, count, dim, lineOf, type Making, sideWords, strong, toldBy } from './making';
+import { closed, count, dim, firstSentence, lineOf, type Making, sideWords, strong, toldBy } from './making';
 
 /** The last contacts that are looked at for missing accounts and remarks. */
 const LAST_CONTACTS = 5;
@@ -60,9 +60,9 @@ function remarks(making: Making, records: readonly DiplomaticRecord[]): Briefing
   return records.flatMap((record, index): BriefingLine[] => {
     const told = toldBy(dataset, record.note);
     if (told === '') return [];
-    return [
-      lineOf(making, 1 + 2 * index, [[strong(`${formatDate(record.date)}: `), closed(told)]], [record]),
-    ];
+    const [first, rest] = firstSentence(closed(told));
+    const lead = strong(`${formatDate(record.date)}: `);
+    return [lineOf(making, 1 + 2 * index, [[lead, first]], [record], rest === '' ? [] : [rest])];
   });
 }
 

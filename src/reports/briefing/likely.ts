@@ -20,8 +20,8 @@ function basis({ dataset }: Making, likely: LikelyTopic): string {
   const contacts =
     likely.named > 0
       ? `${likely.named} of ${count(likely.contacts, 'contact')}`
-      : likely.evidence.some(({ kind }) => kind === 'meeting')
-        ? 'earlier contacts'
+      : likely.before > 0
+        ? count(likely.before, 'earlier contact')
         : null;
   const said = likely.said > 0 ? count(likely.said, 'statement') : null;
   return [contacts, said].filter((part) => part !== null).join(', ');

@@ -4,7 +4,15 @@ import { compareText, type Day, firstDay, lastDay, MONTHS, monthsBefore } from '
 import type { MeetingRecord } from '../../query/contacts';
 import { type LikelyTopic, likelyToComeUp } from '../../query/likely';
 import type { StatementRecord } from '../../query/positions';
-import { directContacts, pairContacts, readingDay, recordsOf, type Scope, scopeOf } from '../../query/scope';
+import {
+  directContacts,
+  isMatter,
+  pairContacts,
+  readingDay,
+  recordsOf,
+  type Scope,
+  scopeOf,
+} from '../../query/scope';
 import { opposedOn, type Standing, standings } from '../../query/standing';
 import type { Subject } from '../../query/subjects';
 import type { BriefingLine, BriefingWish, Phrase } from '../briefing';
@@ -72,31 +80,45 @@ export function latestOn({ sides }: Standing): StatementRecord | undefined {
 
 /** Statements for which it counts that the sides oppose each other. */
 const OPPOSED = 4;
+/** Statements for which it counts that an issue is the matter's own. */
+const OWN = 1000;
 /** Months back in which words on an issue count for its place. */
 const LATELY = 6;
 
 function concernsOf(dataset: Dataset, scope: Scope, records: readonly DiplomaticRecord[]): Concern[] {
-  const { ours, theirs, persons, issues } = scope;
+  const { ours, theirs, persons, issues, topics } = scope;
   const spoken = new Set(
     records.flatMap((record) =>
       record.kind === 'statement' ? record.positions.map((position) => position.issue) : [],
     ),
   );
   const from = monthsBefore(readingDay(dataset), LATELY);
-  /** How much the issue is on their minds: their statements on it lately, the named persons' own counted twice; being opposed to us counts as several. */
-  const weight = ({ sides, opposed }: Concern): number =>
-    [...sides.values()]
+  const matter = isMatter(scope);
+  const involved = new Set(records);
+  /**
+   * How much the issue is on their minds: their statements on it lately, the named persons' own counted twice; being
+   * opposed to us counts as several. For a matter, its statements on the issue, its own issues before all others.
+   */
+  const weight = ({ issue, sides, opposed }: Concern): number => {
+    const statements = [...sides.values()]
       .filter(({ side }) => theirs.length === 0 || theirs.includes(side))
-      .flatMap(({ statements }) => statements)
+      .flatMap((standing) => standing.statements);
+    if (matter)
+      return (
+        statements.filter((statement) => involved.has(statement)).length + (issues.has(issue.id) ? OWN : 0)
+      );
+    return statements
       .filter(({ date }) => lastDay(date) > from)
       .reduce(
         (sum, { speakers }) => sum + (speakers.some(({ id }) => persons.includes(id)) ? 2 : 1),
         opposed ? OPPOSED : 0,
       );
+  };
   return standings(dataset)
     .filter((standing) => {
       const { id } = standing.issue;
-      if (issues.size > 0) return issues.has(id);
+      if (matter) return issues.has(id) || (topics.size > 0 && spoken.has(id));
+      if (scope.meeting?.status === 'held' && spoken.size > 0) return spoken.has(id);
       if (ours === null && theirs.length > 1)
         return theirs.filter((side) => standing.sides.has(side)).length > 1 || spoken.has(id);
       return (
@@ -172,6 +194,12 @@ export const count = (number: number, noun: string): string => `${number} ${noun
 export function sideWords(dataset: Dataset, side: string): string {
   const name = dataset.sideName(side);
   return /^(United|Netherlands|Philippines|Maldives|European)/.test(name) ? `the ${name}` : name;
+}
+
+/** A text's first sentence, and the rest of it with the space before. */
+export function firstSentence(text: string): [first: string, rest: string] {
+  const end = /(?<!\b(?:[A-Z]|Dr|Mr|Mrs|Ms|Gen|Lt|St|No)\.)(?<=[.!?]["”]?)\s+(?=[A-Z“"])/.exec(text);
+  return end === null ? [text, ''] : [text.slice(0, end.index), ` ${text.slice(end.index).trimStart()}`];
 }
 
 /** The first letter as a sentence wants it. */

@@ -20,11 +20,13 @@ export function byWords({ dataset }: Making, { speakers, place, date }: Statemen
 
 /**
  * What makes a quotation matter: 3 points for a person named in the subject (or a meeting's own), 2 for a stand on a
- * contested issue, 1 for a stand on any issue that concerns them, 1 for words about our side, 1 for a primary source, 1 each for the last thirty
+ * contested issue, 1 for a stand on any issue that concerns them and 2 on one that is named, 2 for words about the other of the sides, 1 for a primary source, 1 each for the last thirty
  * days, ninety days and year, 1 for words that stand alone and are short enough to be said again.
  */
 function weight({ dataset, scope, concerns, day }: Making, statement: StatementRecord): number {
   const contested = new Set(concerns.filter(({ opposed }) => opposed).map(({ issue }) => issue.id));
+  const spokenFor = statement.speakers.map(({ side }) => side);
+  const others = [...scope.theirs, ...(scope.ours === null ? [] : [scope.ours])];
   const concerned = new Set(concerns.map(({ issue }) => issue.id));
   const letters = (statement.quote ?? '').length;
   const age = daysBetween(lastDay(statement.date), day);
@@ -33,7 +35,8 @@ function weight({ dataset, scope, concerns, day }: Making, statement: StatementR
     [scope.meeting !== null && statement.meeting === scope.meeting.id, 3],
     [statement.positions.some(({ issue }) => contested.has(issue)), 2],
     [statement.positions.some(({ issue }) => concerned.has(issue)), 1],
-    [scope.ours !== null && statement.about.includes(scope.ours), 1],
+    [statement.positions.some(({ issue }) => scope.issues.has(issue)), 2],
+    [statement.about.some((id) => others.includes(id) && !spokenFor.includes(id)), 2],
     [statement.sources.some((id) => dataset.source(id)?.primary), 1],
     [age <= 30, 1],
     [age <= 90, 1],

@@ -93,7 +93,7 @@ export function standsSection(making: Making): BriefingSection {
     id: 'stands',
     title: making.wish.since === null ? 'Where they stand' : 'Stands taken since',
     matrix: true,
-    hint: null,
+    hint: rows.some(({ cells }) => cells.some((cell) => cell.includes('*'))) ? '* voices differ' : null,
     head: [
       '',
       ...columns.map((code) =>
