@@ -93,7 +93,7 @@ describe('files', () => {
   test.each([
     ['a.json', (text: string) => JSON.parse(text)],
     ['a.csv', (text: string) => expect(text).toMatch(/^kind,id,/)],
-    ['a.md', (text: string) => expect(text).toMatch(/^- 5 March 2024/)],
+    ['a.md', (text: string) => expect(text).toMatch(/^# Timeline\n\n## March 2024\n\n- 5 March 2024/)],
     ['a.html', (text: string) => expect(text).toMatch(/^<!doctype html>/)],
     ['a.txt', (text: string) => expect(text).toMatch(/^2024-03-05 {2}meeting/)],
   ])('-o %s takes the format from the ending', async (name, check) => {

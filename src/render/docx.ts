@@ -136,6 +136,9 @@ function entryLines(entry: Entry, underMonth: boolean): Paragraph[] {
   ];
 }
 
+/** The room that columns which do not grow may take together, as a share of the page. */
+const MOST_FIXED = 0.65;
+
 /** Column widths that fill the text's width: what short columns need, the growing ones sharing what is left. */
 function columnWidths(columns: readonly Column[], rows: readonly (readonly Prose[])[]): number[] {
   const needed = columns.map((column, index) => {
@@ -144,9 +147,13 @@ function columnWidths(columns: readonly Column[], rows: readonly (readonly Prose
   });
   const shares = columns.reduce((sum, column) => sum + (column.grow ?? 0), 0);
   const fixed = columns.reduce((sum, column, index) => sum + (column.grow ? 0 : (needed[index] ?? 0)), 0);
-  if (shares === 0) return needed.map((width) => Math.floor((width * TEXT_WIDTH) / fixed));
+  const room = shares === 0 ? TEXT_WIDTH : Math.min(fixed, TEXT_WIDTH * MOST_FIXED);
   return columns.map((column, index) =>
-    Math.floor(column.grow ? ((TEXT_WIDTH - fixed) * column.grow) / shares : (needed[index] ?? 0)),
+    Math.floor(
+      column.grow
+        ? ((TEXT_WIDTH - room) * column.grow) / shares
+        : ((needed[index] ?? 0) * room) / Math.max(1, fixed),
+    ),
   );
 }
 
@@ -409,7 +416,7 @@ function block(part: Block): (Paragraph | Table)[] {
       return outlineLines(part.items, 0);
     case 'columns':
       return part.columns.flatMap(({ title, items }) => [
-        line('Heading2', textRuns(title)),
+        line('Heading1', textRuns(title)),
         ...outlineLines(items, 0),
       ]);
     case 'bars':
@@ -638,10 +645,6 @@ export async function docxOf(document: Document): Promise<Uint8Array> {
             spacing: onePage ? exact(SET.heading) : { before: 240, after: 60 },
             keepNext: true,
           },
-        },
-        heading2: {
-          run: { font: SANS, size: '9.5pt', bold: true, color: '000000' },
-          paragraph: { spacing: { before: 160, after: 40 }, keepNext: true },
         },
         hyperlink: {
           run: onePage ? { color: SOFT } : { color: ACCENT, underline: { type: 'single', color: FAINT } },

@@ -16,6 +16,7 @@ body {
   font: 1rem/1.5 var(--serif); color: var(--ink); background: var(--paper);
   max-width: 48rem; margin: 0 auto; padding: 2.5rem 1.25rem 3rem; overflow-wrap: break-word;
 }
+main > section:first-child > h2, main > section:first-child > .beside { margin-top: 0; }
 header { border-bottom: 2px solid var(--accent); padding-bottom: .7rem; margin-bottom: 1.4rem; }
 h1 { font-size: 1.75rem; line-height: 1.2; font-weight: 600; margin: 0; text-wrap: balance; }
 header p { margin: .3rem 0 0; color: var(--soft); }
@@ -77,8 +78,9 @@ ol.compact a { text-decoration: none; }
 table.rows { line-height: 1.45; }
 table.rows th, table.rows td { border-bottom: 0; padding: .12rem 1rem .12rem 0; }
 table.rows th:last-child, table.rows td:last-child { padding-right: 0; }
+table.rows .short { white-space: nowrap; }
 table.rows .cites { text-align: right; white-space: nowrap; }
-h3 { font: 600 .9rem/1.3 var(--sans); margin: .3rem 0 .5rem; }
+.columns h2 { margin-top: .4rem; }
 ul.outline { list-style-type: ""; padding: 0; }
 ul.outline > li { margin-bottom: .8rem; }
 ul.outline ul { margin-top: .35rem; }

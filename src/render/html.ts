@@ -174,6 +174,9 @@ function barsDrawing(chart: Bars): string {
   );
 }
 
+/** A cell of at most so many characters is short. */
+const SHORT = 24;
+
 /** Short rows under their labels, the source numbers at the margin. The widths of the columns are those of print. */
 function rowTable(part: RowsBlock, label: string): string {
   const { columns, cite } = rowWidths(part);
@@ -184,13 +187,23 @@ function rowTable(part: RowsBlock, label: string): string {
       style: `--w:${index === part.grow ? 'auto' : `${(width + (index < last ? GAP : 0)).toFixed(1)}pt`}`,
     }).replace('</col>', '');
   const titles = part.head.some((title) => title !== '');
+  // On a screen, whose letters are larger, short cells keep to one line.
+  const short = columns.map(
+    (_, index) =>
+      index !== part.grow &&
+      part.rows.every(({ cells }) => cells.length === 1 || plain(cells[index] ?? []).length <= SHORT),
+  );
   const head = [...columns.map((_, index) => part.head[index] ?? ''), ...(cited ? [''] : [])];
   const body = part.rows.map((row) => {
     const wide = row.cells.length === 1 && columns.length > 1;
     const cells = row.cells.map((cell, index) =>
       index === 0 && !wide && columns.length > 1
-        ? element('th', { scope: 'row' }, prose(cell))
-        : element('td', { colspan: wide ? columns.length : null }, prose(cell)),
+        ? element('th', { scope: 'row', class: short[index] ? 'short' : null }, prose(cell))
+        : element(
+            'td',
+            { colspan: wide ? columns.length : null, class: !wide && short[index] ? 'short' : null },
+            prose(cell),
+          ),
     );
     return element(
       'tr',
@@ -325,7 +338,7 @@ function block(part: Block, within: string): string {
         'div',
         { class: 'columns' },
         ...part.columns.map(({ title, items }) =>
-          element('section', { 'aria-label': title }, element('h3', {}, words(title)), outlineList(items)),
+          element('section', { 'aria-label': title }, element('h2', {}, words(title)), outlineList(items)),
         ),
       );
     case 'bars':

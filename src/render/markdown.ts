@@ -169,7 +169,7 @@ function block(part: Block): RootContent[] {
       return outline(part.items);
     case 'columns':
       return part.columns.flatMap(({ title, items }): RootContent[] => [
-        { type: 'heading', depth: 3, children: text(title) },
+        { type: 'heading', depth: 2, children: text(title) },
         ...outline(items),
       ]);
     case 'bars':
