@@ -9,7 +9,7 @@ import { type Context, widthOf } from './context';
 import { helpText } from './help';
 
 /** The options of every command: which record is read, and how the answer is written. */
-const SHARED_OPTIONS: readonly OptionSpec[] = [
+export const SHARED_OPTIONS: readonly OptionSpec[] = [
   { flags: '--as-of <date>', description: 'read the record as it stood that day' },
   { flags: '--format <format>', description: `${FORMATS.join(', ')} (text)`, choices: FORMATS },
   { flags: '--json', description: 'as JSON: a list is an array, a single thing an object' },

@@ -5,6 +5,7 @@ import { BriefError } from '../errors';
 import { visible } from '../render/visible';
 import { wrap } from '../render/width';
 import type { Report } from '../reports/report';
+import { completionAnswer } from './completion';
 import { type Context, widthOf } from './context';
 import { welcomeText } from './help';
 import { type OutputOptions, writeReport } from './output';
@@ -35,6 +36,10 @@ function bundledCoverage(context: Context): string {
  * @returns the exit status: 0 done, 1 could not, 2 asked wrongly
  */
 export async function run(argv: readonly string[], context: Context): Promise<number> {
+  if (argv[0] === '__complete') {
+    context.stdout.write(completionAnswer(argv.slice(1), context));
+    return 0;
+  }
   let status = 0;
   const say = (text: string): void => context.stderr.write(`brief: ${visible(text)}\n`);
   const program = buildProgram(

@@ -47,8 +47,12 @@ const DATES: OptionSpec[] = [
 ];
 
 const INVOLVED: OptionSpec[] = [
-  { flags: '--person <name>', description: 'involves this person (repeatable: all must be)', parse: gather },
-  { flags: '--country <name>', description: 'involves this country', parse: gather },
+  {
+    flags: '--person <person>',
+    description: 'involves this person (repeatable: all must be)',
+    parse: gather,
+  },
+  { flags: '--country <country>', description: 'involves this country', parse: gather },
   { flags: '--side <side>', description: 'this side takes part, not merely spoken about', parse: gather },
   { flags: '--topic <topic>', description: 'is on this topic or one below it', parse: gather },
   { flags: '--issue <issue>', description: 'takes a stand on this issue', parse: gather },
@@ -64,11 +68,13 @@ const FORMS: OptionSpec[] = [
     flags: '--type <types>',
     description: `of these forms: ${TYPES.join(', ')}`,
     parse: oneOf('--type', TYPES),
+    listed: TYPES,
   },
   {
     flags: '--kind <kinds>',
     description: `of these kinds: ${RECORD_KINDS.join(', ')}`,
     parse: oneOf('--kind', RECORD_KINDS),
+    listed: RECORD_KINDS,
   },
 ];
 

@@ -7,6 +7,7 @@ const FILES = ['dataset', ...COLLECTIONS] as const;
 export const schema: Command = {
   name: 'schema',
   usage: '[kind]',
+  choices: FILES,
   summary: 'the JSON Schema of a dataset file',
   group: 'Dataset',
   examples: [

@@ -1,11 +1,12 @@
 /** Runs the program in-process, as a shell would. */
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Context } from '../../src/cli/context';
 import { run } from '../../src/cli/run';
+import { ROOT } from './root';
 
-export const ROOT = resolve(import.meta.dirname, '../..');
+export { ROOT };
 /** The small hand-made dataset. */
 export const NORTH = join(ROOT, 'test/north');
 
@@ -50,6 +51,7 @@ export async function brief(argv: readonly string[], surroundings: Surroundings 
     },
     writeText: (path, text) => writeFileSync(path, text),
   };
+<<<<<<< HEAD
   const into =
     (stream: 'stdout' | 'stderr') =>
     (text: string): void => {
@@ -59,6 +61,20 @@ export async function brief(argv: readonly string[], surroundings: Surroundings 
     env: { ...(terminal ? {} : { COLUMNS: String(columns) }), ...env },
     stdout: { write: into('stdout'), isTTY: terminal, columns, rows },
     stderr: { write: into('stderr'), isTTY: terminal, columns, rows },
+=======
+  const writer = (stream: 'stdout' | 'stderr'): Context['stdout'] => ({
+    write(text) {
+      outcome[stream] += text;
+    },
+    isTTY: terminal,
+    columns,
+    rows,
+  });
+  outcome.status = await run(argv, {
+    env: { ...(terminal ? {} : { COLUMNS: String(columns) }), ...env },
+    stdout: writer('stdout'),
+    stderr: writer('stderr'),
+>>>>>>> 3042506 (Answer shell completion; write through links and devices; tell a full disk in one sentence)
     today,
     files,
     dataFolder: data,
