@@ -335,8 +335,11 @@ export function completionAnswer(words: readonly string[], context: Context): st
   }
 }
 
-const isOffered = (value: string, typed: string): boolean =>
-  value.startsWith(typed) && PLAIN_WORD.test(value.replace(/^--?([a-z-]+=?)?/, '') || 'option');
+/** Whether a candidate goes on with what is typed and is safe on a command line; options are safe. */
+function isOffered(value: string, typed: string): boolean {
+  const word = typed.startsWith('-') ? value.replace(/^--?[a-z-]+=?/i, '') : value;
+  return value.startsWith(typed) && (PLAIN_WORD.test(word) || (word === '' && value !== ''));
+}
 
 const oneLine = (text: string): string => {
   const shown = visible(text);

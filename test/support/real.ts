@@ -51,11 +51,11 @@ export class Terminal {
 
   constructor(command: string, size: { columns: number; rows: number; env?: Record<string, string> }) {
     const env = { ...PLAIN_ENV, TERM: 'xterm-256color', ...size.env };
-    const settings = Object.entries(env).flatMap(([name, value]) => ['-e', `${name}=${value}`]);
+    // tmux keeps a PATH of its own, so the settings go with the command.
+    const settings = Object.entries(env).map(([name, value]) => `${name}='${value}'`);
     this.tmux(
       ...['-f', '/dev/null', 'new-session', '-d', '-x', String(size.columns), '-y', String(size.rows)],
-      ...settings,
-      command,
+      `exec env -i ${settings.join(' ')} bash -c '${command.replaceAll("'", "'\\''")}'`,
     );
   }
 
@@ -82,11 +82,11 @@ export class Terminal {
     return this.tmux('capture-pane', '-p', ...(styled ? ['-e'] : [])).replace(/\n+$/, '\n');
   }
 
-  /** The screen, once it shows what is expected. @throws Error with the screen when that does not come in 20 seconds */
+  /** The screen, once it shows what is expected. @throws Error with the screen when that does not come in 10 seconds */
   async until(expected: RegExp | string): Promise<string> {
     const shows = (screen: string): boolean =>
       typeof expected === 'string' ? screen.includes(expected) : expected.test(screen);
-    for (let tries = 0; tries < 400; tries++) {
+    for (let tries = 0; tries < 200; tries++) {
       const screen = this.screen();
       if (shows(screen)) return screen;
       await pause(50);
