@@ -51,7 +51,6 @@ export async function brief(argv: readonly string[], surroundings: Surroundings 
     },
     writeText: (path, text) => writeFileSync(path, text),
   };
-<<<<<<< HEAD
   const into =
     (stream: 'stdout' | 'stderr') =>
     (text: string): void => {
@@ -61,20 +60,6 @@ export async function brief(argv: readonly string[], surroundings: Surroundings 
     env: { ...(terminal ? {} : { COLUMNS: String(columns) }), ...env },
     stdout: { write: into('stdout'), isTTY: terminal, columns, rows },
     stderr: { write: into('stderr'), isTTY: terminal, columns, rows },
-=======
-  const writer = (stream: 'stdout' | 'stderr'): Context['stdout'] => ({
-    write(text) {
-      outcome[stream] += text;
-    },
-    isTTY: terminal,
-    columns,
-    rows,
-  });
-  outcome.status = await run(argv, {
-    env: { ...(terminal ? {} : { COLUMNS: String(columns) }), ...env },
-    stdout: writer('stdout'),
-    stderr: writer('stderr'),
->>>>>>> 3042506 (Answer shell completion; write through links and devices; tell a full disk in one sentence)
     today,
     files,
     dataFolder: data,
