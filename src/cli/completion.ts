@@ -7,7 +7,7 @@ import { fold } from '../query/fold';
 import { Names, TARGET_KINDS, type Target, type TargetKind } from '../query/names';
 import { visible } from '../render/visible';
 import type { Context } from './context';
-import { SHARED_OPTIONS } from './program';
+import { flagsOf, SHARED_OPTIONS } from './program';
 import { bundledReader } from './session';
 
 interface Candidate {
@@ -59,11 +59,6 @@ const MOST_WORDS_OF_A_NAME = 6;
 const placeholderOf = (flags: string): string | undefined =>
   /[<[]([^>\]]+?)(?:\.\.\.)?[>\]]/.exec(flags)?.[1];
 const takesValue = ({ flags }: OptionSpec): boolean => /<[^>]+>$/.test(flags);
-const flagsOf = ({ flags }: OptionSpec): string[] =>
-  flags
-    .replace(/\s*[<[].*$/, '')
-    .split(/,\s*/)
-    .filter((flag) => flag !== '');
 
 function valuesOf(option: OptionSpec): Values | null {
   if (option.choices) return { of: 'words', words: option.choices };

@@ -3,7 +3,7 @@
  * line (`value`, a tab, a description), or `:files` or `:folders`. Nothing typed and nothing answered is ever
  * evaluated, for both may hold `$(...)`; that is why the scripts of a completion library are not used.
  */
-import { UsageError } from '../errors';
+import { oneWordOf } from './choices';
 import type { Command } from './command';
 
 const SCRIPTS = {
@@ -81,9 +81,7 @@ export const completion: Command = {
   ],
   options: [],
   async run({ words: [word = ''] }) {
-    const shell = SHELLS.find((name) => name === word);
-    if (shell === undefined)
-      throw new UsageError(`no completion for "${word}"`, [`The shells are ${SHELLS.join(', ')}.`]);
+    const shell = oneWordOf('completion', word, SHELLS);
     return { kind: 'completion', data: { shell, script: SCRIPTS[shell] } };
   },
 };

@@ -8,6 +8,7 @@ import { UsageError } from '../errors';
 import type { Filter } from '../query/filter';
 import type { TargetKind } from '../query/names';
 import type { Subject } from '../query/subjects';
+import { oneWordOf } from './choices';
 import type { Invocation, OptionSpec, Session } from './command';
 
 export const gather = (value: string, previous: unknown): string[] => [
@@ -31,10 +32,7 @@ const oneOf =
       .split(',')
       .map((word) => word.trim())
       .filter((word) => word !== '');
-    for (const word of given) {
-      if (!choices.includes(word))
-        throw new UsageError(`${name}: no "${word}"; choose from ${choices.join(', ')}`);
-    }
+    for (const word of given) oneWordOf(name, word, choices);
     return [...((previous as string[] | undefined) ?? []), ...given];
   };
 
