@@ -8,7 +8,8 @@ export function nearestWords(word: string, words: readonly string[]): string[] {
     const other = candidate.toLowerCase();
     return key.length > 2 && other.startsWith(key) ? 0.5 : distance(key, other);
   };
-  const limit = Math.max(1, Math.floor(key.replace(/^-+/, '').length / 3));
+  const { length } = key.replace(/^-+/, '');
+  const limit = length < 2 ? 0 : length < 4 ? 1 : length < 8 ? 2 : 3;
   return words
     .map((candidate) => ({ candidate, cost: cost(candidate) }))
     .filter((entry) => entry.cost <= limit)
