@@ -99,8 +99,15 @@ export function spanOf(options: Invocation['options'], today: Day): Span {
     if (to !== null && (span.to === null || to < span.to)) span.to = to;
   };
   const { since, until, on } = options as Record<string, string | undefined>;
-  if (since !== undefined) narrow(parseWhen(since, today).from, null);
-  if (until !== undefined) narrow(null, parseWhen(until, today).to);
+  /** One end of what an option's text means. */
+  const end = (option: string, text: string, which: 'from' | 'to'): Day => {
+    const day = parseWhen(text, today)[which];
+    if (day === null)
+      throw new UsageError(`${option} "${text}" has no ${which === 'from' ? 'beginning' : 'end'}`);
+    return day;
+  };
+  if (since !== undefined) narrow(end('--since', since, 'from'), null);
+  if (until !== undefined) narrow(null, end('--until', until, 'to'));
   if (on !== undefined) {
     const when = parseWhen(on, today);
     narrow(when.from, when.to);
