@@ -130,3 +130,15 @@ const lines = ['dataset', ...COLLECTIONS].map((name) =>
   compact(JSON.parse(readFileSync(`data/${name}.json`, 'utf8'))),
 );
 writeFileSync('dist/dataset.jsonl', `${lines.join('\n')}\n`);
+
+// The man page, from the declarations that help prints.
+mkdirSync('dist/man');
+await build({
+  ...common,
+  entryPoints: ['src/cli/manual.ts'],
+  outfile: 'dist/man/manual.cjs',
+  plugins: [lazyParts(Object.keys(lazy)), oneWidth],
+});
+const { manualPage } = require('./dist/man/manual.cjs');
+writeFileSync('dist/man/brief.1', manualPage(JSON.parse(readFileSync('data/dataset.json', 'utf8')).updated));
+rmSync('dist/man/manual.cjs');

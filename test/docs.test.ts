@@ -60,7 +60,7 @@ describe('help', () => {
     expect(await brief([name, '--help'])).toMatchObject({ status: 0, stdout });
   });
 
-  test.each(examples.filter(([, line]) => !/my-dataset| -o /.test(line)))('%s: %s', async (_, line) => {
+  test.each(examples.filter(([, line]) => !/my-dataset| -o |^eval/.test(line)))('%s: %s', async (_, line) => {
     const { status } = await briefOnRecord(callOf(line.replace(/ > .*/, '')));
     expect(status).toBe(0);
   });

@@ -1,10 +1,15 @@
 /** The one place that touches the process: its streams, clock, environment and files. */
 import { spawnSync } from 'node:child_process';
 import {
+  accessSync,
   closeSync,
+  constants,
+  fchmodSync,
   fsyncSync,
   openSync,
   readFileSync,
+  readSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -23,6 +28,7 @@ const REASONS: Record<string, string> = {
   ENOENT: 'no such folder',
   ENOSPC: 'no space left',
   EROFS: 'the disk is read-only',
+  EIO: 'the device failed',
 };
 
 function reasonOf(error: unknown): string {
@@ -30,30 +36,78 @@ function reasonOf(error: unknown): string {
   return REASONS[code ?? ''] ?? message;
 }
 
+/** The whole of stdin. A terminal or a pipe that is not ready says EAGAIN and is asked again. */
+function readStdin(): string {
+  const parts: Buffer[] = [];
+  const part = Buffer.alloc(65_536);
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  for (;;) {
+    try {
+      const size = readSync(0, part);
+      if (size === 0) return Buffer.concat(parts).toString('utf8');
+      parts.push(Buffer.from(part.subarray(0, size)));
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EOF') return Buffer.concat(parts).toString('utf8');
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(pause, 0, 0, 20);
+    }
+  }
+}
+
+function writeWhole(file: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+}
+
+/** Writes beside the file and moves it into place, so that a reader sees the old text or the new one. */
+function replaceFile(path: string, bytes: Uint8Array): void {
+  const old = statSync(path, { throwIfNoEntry: false });
+  if (old) accessSync(path, constants.W_OK);
+  // A link stays a link: what it points to is replaced.
+  const target = old ? realpathSync(path) : path;
+  const partial = join(dirname(target), `.${basename(target)}.${process.pid}.partial`);
+  try {
+    const file = openSync(partial, 'w', 0o666);
+    try {
+      if (old) fchmodSync(file, old.mode & 0o7777);
+      writeWhole(file, bytes);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(partial, target);
+  } catch (error) {
+    rmSync(partial, { force: true });
+    throw error;
+  }
+}
+
+/** Devices and named pipes are written to, never replaced. */
+function writeThrough(path: string, bytes: Uint8Array): void {
+  const file = openSync(path, 'w');
+  try {
+    writeWhole(file, bytes);
+  } finally {
+    closeSync(file);
+  }
+}
+
 const files: Files = {
   readText(path) {
     try {
-      return readFileSync(path, 'utf8');
+      return path === '-' ? readStdin() : readFileSync(path, 'utf8');
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-      throw new FileError(`cannot read ${path}: ${reasonOf(error)}`);
+      throw new FileError(`cannot read ${path === '-' ? 'stdin' : path}: ${reasonOf(error)}`);
     }
   },
   writeText(path, text) {
-    const partial = join(dirname(path), `.${basename(path)}.${process.pid}.partial`);
+    const bytes = typeof text === 'string' ? Buffer.from(text) : text;
     try {
-      const mode = statSync(path, { throwIfNoEntry: false })?.mode ?? 0o666;
-      const file = openSync(partial, 'w', mode);
-      try {
-        const bytes = typeof text === 'string' ? Buffer.from(text) : text;
-        for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
-        fsyncSync(file);
-      } finally {
-        closeSync(file);
-      }
-      renameSync(partial, path);
+      const kind = statSync(path, { throwIfNoEntry: false });
+      const special = path.startsWith('/dev/') || (kind && !kind.isFile() && !kind.isDirectory());
+      (special ? writeThrough : replaceFile)(path, bytes);
     } catch (error) {
-      rmSync(partial, { force: true });
       throw new FileError(`cannot write ${path}: ${reasonOf(error)}`);
     }
   },
@@ -89,25 +143,39 @@ export function hostContext(root: string): Context {
       const { createSupportsHyperlinks } = await import('supports-hyperlinks');
       return createSupportsHyperlinks(process.stdout);
     },
-    page(command, text) {
-      const env = { ...process.env, LESS: process.env.LESS ?? 'FRX' };
-      const result = spawnSync(command, {
-        input: text,
-        stdio: ['pipe', 'inherit', 'inherit'],
-        shell: true,
-        env,
-      });
-      return result.error === undefined && result.status !== 127;
-    },
+    page: showInPager,
   };
 }
 
-/** Runs the program in this process. A reader that leaves early, such as `head`, ends it quietly. */
-export function onClosedPipe(): void {
+/** Shows text in a pager and waits until it is left; false when there is no such pager. */
+function showInPager(command: string, text: string): boolean {
+  const env = { ...process.env, LESS: process.env.LESS ?? 'FRX', LV: process.env.LV ?? '-c' };
+  // Ctrl-C belongs to the pager; this process must outlive it, or it would share the terminal with the shell.
+  const ignore = (): void => {};
+  process.on('SIGINT', ignore);
+  const result = spawnSync(command, {
+    input: text,
+    stdio: ['pipe', 'inherit', 'inherit'],
+    shell: /[^\w./-]/.test(command),
+    env,
+  });
+  process.off('SIGINT', ignore);
+  const { code } = (result.error ?? {}) as NodeJS.ErrnoException;
+  // EPIPE: the reader left before the end.
+  return (code === undefined || code === 'EPIPE') && result.status !== 127;
+}
+
+/** A reader that leaves early, such as `head`, ends the program quietly; any other failed write is told. */
+export function watchStreams(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-      process.exit(process.exitCode ?? 0);
+      if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+      try {
+        writeSync(2, `brief: cannot write the answer: ${reasonOf(error)}\n`);
+      } catch {
+        // Nobody can be told.
+      }
+      process.exit(1);
     });
   }
 }

@@ -1,15 +1,13 @@
 /** The command line as commander sees it, made from the commands' own declarations. */
-import { Command as CommanderCommand, Option } from 'commander';
-import { version } from '../../package.json';
+import { Command as CommanderCommand, CommanderError, Option } from 'commander';
 import { COMMANDS } from '../commands';
+import { oneWordOf } from '../commands/choices';
 import type { Command, OptionSpec } from '../commands/command';
 import { gather } from '../commands/options';
 import { FORMATS } from '../render/formats';
-import { type Context, widthOf } from './context';
-import { helpText } from './help';
 
 /** The options of every command: which record is read, and how the answer is written. */
-const SHARED_OPTIONS: readonly OptionSpec[] = [
+export const SHARED_OPTIONS: readonly OptionSpec[] = [
   { flags: '--as-of <date>', description: 'read the record as it stood that day' },
   { flags: '--format <format>', description: `${FORMATS.join(', ')} (text)`, choices: FORMATS },
   { flags: '--json', description: 'as JSON: a list is an array, a single thing an object' },
@@ -38,12 +36,20 @@ const SHARED_OPTIONS: readonly OptionSpec[] = [
   { flags: '--exit-code', description: 'exit 1 when nothing is found' },
 ];
 
-export type Action = (command: Command, words: string[], options: Record<string, unknown>) => Promise<void>;
+/** The names in an option's flags: `-o, --output <file>` is `-o` and `--output`. */
+export const flagsOf = ({ flags }: OptionSpec): string[] =>
+  flags
+    .replace(/\s*[<[].*$/, '')
+    .split(/,\s*/)
+    .filter((flag) => flag !== '');
 
 function declare(target: CommanderCommand, options: readonly OptionSpec[]): void {
   for (const { flags, description, parse, choices } of options) {
     const option = new Option(flags, description);
-    if (choices) option.choices([...choices]);
+    if (choices)
+      option.argParser((value: string) =>
+        oneWordOf(flagsOf({ flags, description }).at(-1) ?? '', value, choices),
+      );
     if (parse) option.argParser(parse);
     target.addOption(option);
   }
@@ -57,33 +63,42 @@ export function withMinusSigns(argv: readonly string[]): string[] {
   return argv.map((word, index) => (index > at && /^-[^-]{2}/.test(word) ? `−${word.slice(1)}` : word));
 }
 
-/** The program. Everything it prints goes to the context's streams; it throws instead of exiting. */
-export function buildProgram(context: Context, coverage: () => string, act: Action): CommanderCommand {
+/** What the program does for a command line. Everything else commander throws. */
+export interface Actions {
+  command(command: Command, words: string[], options: Record<string, unknown>): Promise<void>;
+  version(): void;
+  /** The first word is no command; null where there are options and no words. */
+  unknown(word: string | null): Promise<void>;
+}
+
+const VERSION: OptionSpec = { flags: '-V, --version', description: 'the versions of program and dataset' };
+const HELP: OptionSpec = { flags: '-h, --help', description: 'help, of a command where one is named' };
+
+/** The options of every command as help lists them. */
+export const OPTIONS_IN_HELP: readonly OptionSpec[] = [...SHARED_OPTIONS, HELP];
+export const PROGRAM_OPTIONS_IN_HELP: readonly OptionSpec[] = [VERSION, ...OPTIONS_IN_HELP];
+
+/** The program. It prints nothing and throws instead of exiting. */
+export function buildProgram(actions: Actions): CommanderCommand {
   const program = new CommanderCommand('brief');
   program
     .exitOverride()
-    .configureOutput({
-      writeOut: (text) => context.stdout.write(text),
-      writeErr: (text) => context.stderr.write(text),
-      outputError: (text, write) => write(text.replace(/^error: /, 'brief: ')),
-      getOutHelpWidth: () => widthOf(context),
-      getErrHelpWidth: () => widthOf(context),
-    })
-    .configureHelp({
-      formatHelp: (command, help) => helpText(command, help, command.parent ? '' : coverage()),
-    })
-    .version(version, '-V, --version', 'the version')
-    .helpOption('-h, --help', 'this help')
-    .helpCommand('help [command]', 'help for a command')
-    .showSuggestionAfterError();
-  declare(program, SHARED_OPTIONS);
+    .configureOutput({ writeOut: () => {}, writeErr: () => {} })
+    .showSuggestionAfterError(false)
+    .helpOption(false)
+    .helpCommand(false)
+    .argument('[words...]')
+    .action(() => actions.unknown(program.args[0] ?? null));
+  declare(program, [...SHARED_OPTIONS, VERSION]);
+  program.on('option:version', () => {
+    actions.version();
+    throw new CommanderError(0, 'brief.version', '');
+  });
   for (const spec of COMMANDS) {
-    const command = program.command(spec.name).description(spec.summary);
+    const command = program.command(spec.name).helpOption(false);
     for (const argument of spec.usage.split(' ').filter(Boolean)) command.argument(argument);
     declare(command, spec.options);
-    command.action(async () => {
-      await act(spec, [...command.args], command.optsWithGlobals());
-    });
+    command.action(() => actions.command(spec, [...command.args], command.optsWithGlobals()));
   }
   return program;
 }

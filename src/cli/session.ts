@@ -22,7 +22,7 @@ export function bundledReader(context: Context): EntryReader {
   return compact === null ? readFolder(context.files, context.dataFolder) : readCompact(compact);
 }
 
-async function openDataset(context: Context, options: DatasetOptions): Promise<Dataset> {
+export async function openDataset(context: Context, options: DatasetOptions): Promise<Dataset> {
   const { env, files, today } = context;
   const asOf = options.asOf === undefined ? null : parseWhen(options.asOf, today).to;
   if (options.asOf !== undefined && asOf === null)

@@ -8,13 +8,18 @@ import type { Report } from '../reports/report';
 export const GROUPS = ['Records', 'People and places', 'Answers', 'Dataset', 'Shell'] as const;
 export type Group = (typeof GROUPS)[number];
 
-/** An option as commander declares it. */
+/**
+ * An option as commander declares it. The placeholder in the flags (`<topic>`, `<date>`, `<file>`) tells the kind
+ * of its values to help and to completion.
+ */
 export interface OptionSpec {
   flags: string;
   description: string;
   /** Gathers repeated uses, or checks a single one. */
   parse?: (value: string, previous: unknown) => unknown;
   choices?: readonly string[];
+  /** Values of which several may be given, joined by commas. */
+  listed?: readonly string[];
   initial?: unknown;
 }
 
@@ -40,6 +45,8 @@ export interface Command {
   name: string;
   /** The arguments as help shows them, such as `[subject...]`; empty for none. */
   usage: string;
+  /** The words that stand for the argument, where they are a closed set. */
+  choices?: readonly string[];
   summary: string;
   group: Group;
   examples: readonly (readonly [command: string, meaning: string])[];

@@ -4,7 +4,7 @@ import { FILTER_OPTIONS, selection } from './options';
 
 export const country: Command = {
   name: 'country',
-  usage: '[name...]',
+  usage: '[country...]',
   summary: 'a country’s people, partners and record; with no name, the list',
   group: 'People and places',
   examples: [

@@ -1,5 +1,6 @@
 import { check } from './check';
 import type { Command } from './command';
+import { completion } from './completion';
 import { country } from './country';
 import { last } from './last';
 import { events, meetings, statements } from './listings';
@@ -34,4 +35,5 @@ export const COMMANDS: readonly Command[] = [
   on,
   check,
   schema,
+  completion,
 ];

@@ -8,6 +8,7 @@ import { UsageError } from '../errors';
 import type { Filter } from '../query/filter';
 import type { TargetKind } from '../query/names';
 import type { Subject } from '../query/subjects';
+import { oneWordOf } from './choices';
 import type { Invocation, OptionSpec, Session } from './command';
 
 export const gather = (value: string, previous: unknown): string[] => [
@@ -31,10 +32,7 @@ const oneOf =
       .split(',')
       .map((word) => word.trim())
       .filter((word) => word !== '');
-    for (const word of given) {
-      if (!choices.includes(word))
-        throw new UsageError(`${name}: no "${word}"; choose from ${choices.join(', ')}`);
-    }
+    for (const word of given) oneWordOf(name, word, choices);
     return [...((previous as string[] | undefined) ?? []), ...given];
   };
 
@@ -47,8 +45,12 @@ const DATES: OptionSpec[] = [
 ];
 
 const INVOLVED: OptionSpec[] = [
-  { flags: '--person <name>', description: 'involves this person (repeatable: all must be)', parse: gather },
-  { flags: '--country <name>', description: 'involves this country', parse: gather },
+  {
+    flags: '--person <person>',
+    description: 'involves this person (repeatable: all must be)',
+    parse: gather,
+  },
+  { flags: '--country <country>', description: 'involves this country', parse: gather },
   { flags: '--side <side>', description: 'this side takes part, not merely spoken about', parse: gather },
   { flags: '--topic <topic>', description: 'is on this topic or one below it', parse: gather },
   { flags: '--issue <issue>', description: 'takes a stand on this issue', parse: gather },
@@ -64,11 +66,13 @@ const FORMS: OptionSpec[] = [
     flags: '--type <types>',
     description: `of these forms: ${TYPES.join(', ')}`,
     parse: oneOf('--type', TYPES),
+    listed: TYPES,
   },
   {
     flags: '--kind <kinds>',
     description: `of these kinds: ${RECORD_KINDS.join(', ')}`,
     parse: oneOf('--kind', RECORD_KINDS),
+    listed: RECORD_KINDS,
   },
 ];
 
@@ -95,8 +99,15 @@ export function spanOf(options: Invocation['options'], today: Day): Span {
     if (to !== null && (span.to === null || to < span.to)) span.to = to;
   };
   const { since, until, on } = options as Record<string, string | undefined>;
-  if (since !== undefined) narrow(parseWhen(since, today).from, null);
-  if (until !== undefined) narrow(null, parseWhen(until, today).to);
+  /** One end of what an option's text means. */
+  const end = (option: string, text: string, which: 'from' | 'to'): Day => {
+    const day = parseWhen(text, today)[which];
+    if (day === null)
+      throw new UsageError(`${option} "${text}" has no ${which === 'from' ? 'beginning' : 'end'}`);
+    return day;
+  };
+  if (since !== undefined) narrow(end('--since', since, 'from'), null);
+  if (until !== undefined) narrow(null, end('--until', until, 'to'));
   if (on !== undefined) {
     const when = parseWhen(on, today);
     narrow(when.from, when.to);

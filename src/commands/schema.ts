@@ -1,5 +1,5 @@
 import { COLLECTIONS, type Collection } from '../dataset/vocabulary';
-import { UsageError } from '../errors';
+import { notAmong } from './choices';
 import type { Command } from './command';
 
 const FILES = ['dataset', ...COLLECTIONS] as const;
@@ -7,6 +7,7 @@ const FILES = ['dataset', ...COLLECTIONS] as const;
 export const schema: Command = {
   name: 'schema',
   usage: '[kind]',
+  choices: FILES,
   summary: 'the JSON Schema of a dataset file',
   group: 'Dataset',
   examples: [
@@ -31,8 +32,7 @@ export const schema: Command = {
         (word === 'person' && file === 'people') ||
         (word === 'country' && file === 'countries'),
     );
-    if (kind === undefined)
-      throw new UsageError(`no dataset file is called "${word}"`, [`The files are ${FILES.join(', ')}.`]);
+    if (kind === undefined) throw notAmong('schema', word, FILES);
     return { kind: 'schema', data: jsonSchemaOf(kind as Collection | 'dataset') };
   },
 };

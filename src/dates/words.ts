@@ -99,9 +99,10 @@ function latest(monthAndDay: string, today: Day): string {
 
 /** `10/05/2025` and its like: read only where day and month cannot be mistaken. */
 function slashed(text: string): string | null {
-  const parts = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
+  const parts = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/.exec(text);
   if (!parts) return null;
-  const [, a = '', b = '', year = ''] = parts;
+  const [, a = '', b = '', digits = ''] = parts;
+  const year = digits.padStart(4, '20');
   const readings = [`${year}-${pad(b)}-${pad(a)}`, `${year}-${pad(a)}-${pad(b)}`].filter(isPartialDate);
   const [first, second] = readings;
   if (first !== undefined && second !== undefined && first !== second) {
@@ -110,12 +111,15 @@ function slashed(text: string): string | null {
       ['Write the one you mean as YYYY-MM-DD.'],
     );
   }
+  if (first !== undefined && digits.length < 4)
+    throw new UsageError(`"${text}" leaves the century open`, [`Write ${first} if you mean that.`]);
   return first ?? null;
 }
 
 /** A date with a month's name: `July 2025`, `25 July 2025`, `July 25, 2025`, `25 July`, `May`. */
 function named(text: string, today: Day): string | null {
   const words = text
+    .replace(/^(in|on|last) /, '')
     .replace(/,/g, ' ')
     .replace(/(\d)(st|nd|rd|th)\b/g, '$1')
     .split(/\s+/);
@@ -173,9 +177,22 @@ function relative(text: string, today: Day): { from: Day; to: Day } | null {
 }
 
 function parsePoint(text: string, today: Day): { from: Day; to: Day } {
-  const lower = text.toLowerCase().trim().replace(/\s+/g, ' ');
-  if (isPartialDate(lower)) return whole(lower);
-  const quarter = /^(\d{4})[- ]?q([1-4])$/.exec(lower) ?? /^q([1-4])[- ](\d{4})$/.exec(lower);
+  // Words may be joined as the shell likes them: `last-month`, `3.weeks.ago`.
+  const lower = text
+    .toLowerCase()
+    .trim()
+    .replace(/(?<=[a-z])[-._](?=[a-z\d])|(?<=\d)[-._](?=[a-z])/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^the /, '');
+  const numbers = /^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?$/.exec(lower);
+  const iso = numbers
+    ? [numbers[1], numbers[3], numbers[4]]
+        .filter((part) => part !== undefined)
+        .map(pad)
+        .join('-')
+    : lower;
+  if (isPartialDate(iso)) return whole(iso);
+  const quarter = /^(\d{4})[- ]?q([1-4])$/.exec(lower) ?? /^q([1-4])[- ]?(\d{4})$/.exec(lower);
   if (quarter) {
     const [year, number] = lower.startsWith('q') ? [quarter[2], quarter[1]] : [quarter[1], quarter[2]];
     return unitOf(`${year}-${pad(Number(number) * 3)}-01`, 'quarter');
@@ -184,7 +201,7 @@ function parsePoint(text: string, today: Day): { from: Day; to: Day } {
   if (date !== null) return whole(date);
   const found = relative(lower, today);
   if (found) return found;
-  if (/^\d{4}-\d{1,2}(-\d{1,2})?$/.test(lower)) throw new UsageError(`"${text}" is no day of the calendar`);
+  if (numbers) throw new UsageError(`"${text}" is no day of the calendar`);
   throw new UsageError(`"${text}" is not a date that can be read`, [
     EXAMPLES[0]?.toUpperCase() + EXAMPLES.slice(1),
   ]);
@@ -197,7 +214,7 @@ function parsePoint(text: string, today: Day): { from: Day; to: Day } {
  */
 export function parseWhen(text: string, today: Day): Span {
   const trimmed = text.trim();
-  const since = /^(?:since|from|after)\s+(.+)$/i.exec(trimmed);
+  const since = /^(?:since|from|after)[\s-]+(.+)$/i.exec(trimmed);
   const between = /^(?:from\s+|between\s+)?(.+?)\s*(?:\.\.|\s+to\s+|\s+and\s+|\s+until\s+)\s*(.+)$/i.exec(
     trimmed,
   );
@@ -207,9 +224,9 @@ export function parseWhen(text: string, today: Day): Span {
     return { from, to };
   }
   if (since) return { from: parsePoint(since[1] ?? '', today).from, to: null };
-  const until = /^(?:until|till|up to)\s+(.+)$/i.exec(trimmed);
+  const until = /^(?:until|till|up[\s-]to)[\s-]+(.+)$/i.exec(trimmed);
   if (until) return { from: null, to: parsePoint(until[1] ?? '', today).to };
-  const before = /^before\s+(.+)$/i.exec(trimmed);
+  const before = /^before[\s-]+(.+)$/i.exec(trimmed);
   if (before) return { from: null, to: shift(parsePoint(before[1] ?? '', today).from, -1, 'day') };
   return parsePoint(trimmed, today);
 }

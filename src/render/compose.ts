@@ -20,6 +20,10 @@ const COMPOSERS: { [K in ReportKind]: (report: ReportOf<K>) => Document } = {
   across: acrossDocument,
   briefing: briefingDocument,
   check: checkDocument,
+  completion: ({ data }) => ({
+    title: `Completion for ${data.shell}`,
+    blocks: [{ block: 'code', text: data.script.trimEnd() }],
+  }),
   countries: countriesDocument,
   country: countryDocument,
   last: lastDocument,

@@ -1,6 +1,7 @@
 /** Every report the program can make: plain data, told apart by `kind`. `data` is what `--json` prints. */
 import type { BriefingReport } from './briefing';
 import type { CheckReport } from './check';
+import type { CompletionReport } from './completion';
 import type { CountryListReport, CountryReport } from './country';
 import type { LastReport } from './last';
 import type { PositionsReport } from './positions';
@@ -18,6 +19,7 @@ export type Report =
   | AcrossReport
   | BriefingReport
   | CheckReport
+  | CompletionReport
   | CountryListReport
   | CountryReport
   | LastReport

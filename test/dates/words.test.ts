@@ -42,8 +42,32 @@ describe('dates people say', () => {
     ['between 2019 and 2020', '2019-01-01', '2020-12-31'],
     ['25/07/2025', '2025-07-25', '2025-07-25'],
     ['05/05/2025', '2025-05-05', '2025-05-05'],
+    ['2025/07/25', '2025-07-25', '2025-07-25'],
+    ['2025-7-5', '2025-07-05', '2025-07-05'],
+    ['2025.07', '2025-07-01', '2025-07-31'],
+    ['last-month', '2025-06-01', '2025-06-30'],
+    ['3-weeks-ago', '2025-07-02', '2025-07-02'],
+    ['3.weeks.ago', '2025-07-02', '2025-07-02'],
+    ['25-july-2025', '2025-07-25', '2025-07-25'],
+    ['2025-q3', '2025-07-01', '2025-09-30'],
+    ['q3-2025', '2025-07-01', '2025-09-30'],
+    ['in May', '2025-05-01', '2025-05-31'],
+    ['last May', '2025-05-01', '2025-05-31'],
+    ['the last week', '2025-07-14', '2025-07-20'],
+    ['since last month', '2025-06-01', null],
+    ['since-may', '2025-05-01', null],
+    ['tomorrow', '2025-07-24', '2025-07-24'],
+    ['2025-05 to yesterday', '2025-05-01', '2025-07-22'],
   ])('%s', (text, from, to) => {
     expect(parseWhen(text, TODAY)).toEqual({ from, to });
+  });
+
+  test.each(['10-05-2025', '10.05.2025', '10/05/25', '05/10/2025'])('"%s" is never guessed', (text) => {
+    expect(() => parseWhen(text, TODAY)).toThrow(/reads two ways: \d+ \w+ 2025 \(2025-..-..\) or \d+/);
+  });
+
+  test('a year of two digits is never guessed', () => {
+    expect(() => parseWhen('25/07/25', TODAY)).toThrow('"25/07/25" leaves the century open');
   });
 
   test('a date that reads two ways is refused with both readings', () => {

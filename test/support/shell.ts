@@ -1,11 +1,12 @@
 /** Runs the program in-process, as a shell would. */
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Context } from '../../src/cli/context';
 import { run } from '../../src/cli/run';
+import { ROOT } from './root';
 
-export const ROOT = resolve(import.meta.dirname, '../..');
+export { ROOT };
 /** The small hand-made dataset. */
 export const NORTH = join(ROOT, 'test/north');
 

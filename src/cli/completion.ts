@@ -1,0 +1,342 @@
+/** Answers the completion scripts: how a command line may go on, loading no more of the dataset than names need. */
+import { COMMANDS } from '../commands';
+import type { Command, OptionSpec } from '../commands/command';
+import { Dataset } from '../dataset/dataset';
+import { mergeReaders, readFolder } from '../dataset/load';
+import { fold } from '../query/fold';
+import { Names, TARGET_KINDS, type Target, type TargetKind } from '../query/names';
+import { visible } from '../render/visible';
+import type { Context } from './context';
+import { flagsOf, SHARED_OPTIONS } from './program';
+import { bundledReader } from './session';
+
+interface Candidate {
+  value: string;
+  about: string;
+}
+
+/** What may stand in a place: a closed set, a comma list of one, things of the dataset, dates, or a path. */
+type Values =
+  | { of: 'words'; words: readonly string[]; list?: boolean }
+  | { of: 'names'; kinds: readonly TargetKind[] }
+  | { of: 'dates' }
+  | { of: 'files' | 'folders' };
+
+const names = (...kinds: TargetKind[]): Values => ({ of: 'names', kinds });
+
+/** What the placeholders of usages and options stand for; any other is free text. */
+const PLACEHOLDERS: Record<string, Values> = {
+  subject: { of: 'names', kinds: TARGET_KINDS },
+  name: names('person', 'organisation'),
+  person: names('person'),
+  country: names('country'),
+  side: names('country', 'organisation'),
+  topic: names('topic'),
+  issue: names('issue'),
+  'issue or topic': names('issue', 'topic'),
+  meeting: names('record'),
+  id: names('record'),
+  date: { of: 'dates' },
+  file: { of: 'files' },
+  dir: { of: 'folders' },
+};
+
+const PATHS = new Set(['files', 'folders']);
+const RELATIVE_DATES = [
+  'today',
+  'yesterday',
+  'this-week',
+  'last-week',
+  'this-month',
+  'last-month',
+  'this-year',
+  'last-year',
+];
+/** What every shell takes as one plain word. A value with anything else is left out, not quoted. */
+const PLAIN_WORD = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_.,-]*$/u;
+const MOST_WORDS_OF_A_NAME = 6;
+
+const placeholderOf = (flags: string): string | undefined =>
+  /[<[]([^>\]]+?)(?:\.\.\.)?[>\]]/.exec(flags)?.[1];
+const takesValue = ({ flags }: OptionSpec): boolean => /<[^>]+>$/.test(flags);
+
+function valuesOf(option: OptionSpec): Values | null {
+  if (option.choices) return { of: 'words', words: option.choices };
+  if (option.listed) return { of: 'words', words: option.listed, list: true };
+  return PLACEHOLDERS[placeholderOf(option.flags) ?? ''] ?? null;
+}
+
+/** What may stand as a command's argument number `index`. */
+function argumentOf(command: Command, index: number): Values | null {
+  if (command.choices) return index === 0 ? { of: 'words', words: command.choices } : null;
+  const places = command.usage.match(/[<[][^>\]]+[>\]]/g) ?? [];
+  const last = places.at(-1);
+  const place = places[index] ?? (last?.includes('...') ? last : undefined);
+  return place === undefined ? null : (PLACEHOLDERS[placeholderOf(place) ?? ''] ?? null);
+}
+
+/** A line of words that begins as typed, in the letters typed, so that every shell takes it for a continuation. */
+function continued(typed: string, word: string): string | null {
+  if (word.startsWith(typed)) return word;
+  return word.toLowerCase().startsWith(typed.toLowerCase()) ? typed + word.slice(typed.length) : null;
+}
+
+/** What the typed words so far mean to completion. */
+interface Line {
+  command: Command | null;
+  /** Words before the current one that are neither the command nor options. */
+  words: string[];
+  flags: Set<string>;
+  datasets: string[];
+  bundled: boolean;
+  /** The option whose value is being typed. */
+  awaiting: OptionSpec | null;
+  onlyWords: boolean;
+  helping: boolean;
+}
+
+function readLine(before: readonly string[]): Line {
+  const line: Line = {
+    command: null,
+    words: [],
+    flags: new Set(),
+    datasets: [],
+    bundled: true,
+    awaiting: null,
+    onlyWords: false,
+    helping: false,
+  };
+  for (const word of before) {
+    if (line.awaiting) {
+      if (line.awaiting.flags.startsWith('--dataset')) line.datasets.push(word);
+      line.awaiting = null;
+    } else if (word === '--' && !line.onlyWords) line.onlyWords = true;
+    else if (word.startsWith('-') && !line.onlyWords) {
+      const [flag = '', value] = word.split(/=(.*)/s);
+      line.flags.add(flag);
+      if (flag === '--no-bundled') line.bundled = false;
+      if (flag === '--dataset' && value !== undefined) line.datasets.push(value);
+      const option = optionsOf(line).find((candidate) => flagsOf(candidate).includes(flag));
+      if (option && value === undefined && takesValue(option)) line.awaiting = option;
+    } else if (!line.command && !line.helping) {
+      line.command = COMMANDS.find(({ name }) => name === word) ?? null;
+      line.helping = word === 'help';
+      if (!line.command && !line.helping) line.words.push(word);
+    } else line.words.push(word);
+  }
+  return line;
+}
+
+const optionsOf = ({ command }: Line): readonly OptionSpec[] => [
+  ...(command?.options ?? []),
+  ...SHARED_OPTIONS,
+];
+
+/** `--opt = value` as bash splits it, put together again. */
+function joined(words: readonly string[]): { before: string[]; typed: string; hidden: string } {
+  const before: string[] = [];
+  for (const word of words) {
+    const previous = before.at(-1);
+    if (word === '=' && previous?.startsWith('--')) before.push(`${before.pop()}=`);
+    else if (previous?.startsWith('--') && previous.endsWith('=')) before.push(before.pop() + word);
+    else before.push(word);
+  }
+  const typed = before.pop() ?? '';
+  const last = words.at(-1) ?? '';
+  // Bash replaces only what stands after the `=`.
+  const hidden =
+    last === '=' || (typed.includes('=') && last !== typed) ? typed.slice(0, typed.indexOf('=') + 1) : '';
+  return { before, typed, hidden };
+}
+
+function openDataset(context: Context, { datasets, bundled }: Line): Dataset {
+  const { env, files, today } = context;
+  const own =
+    datasets.length > 0 ? datasets : (env.BRIEF_DATASET ?? '').split(':').filter((part) => part !== '');
+  const readers = bundled ? [bundledReader(context)] : [];
+  return new Dataset(mergeReaders([...readers, ...own.map((folder) => readFolder(files, folder))]), today);
+}
+
+/** The names by which a thing may be typed: its id, and the names people use. */
+function* namesIn(
+  dataset: Dataset,
+  kinds: readonly TargetKind[],
+  typed: string,
+): Iterable<[Target, string[]]> {
+  const wanted = (kind: TargetKind): boolean => kinds.includes(kind);
+  if (wanted('person'))
+    for (const { id, shortName, name } of dataset.people)
+      yield [{ kind: 'person', id }, [shortName, id, name]];
+  if (wanted('organisation'))
+    for (const { id, abbreviation, shortName, name } of dataset.organisations)
+      yield [{ kind: 'organisation', id }, [abbreviation ?? id, id, shortName, name]];
+  if (wanted('country')) {
+    // With nothing typed, only the countries that people speak for.
+    const own = new Set(dataset.people.map((person) => person.country));
+    for (const { id, name, aliases } of dataset.countries)
+      if (typed !== '' || own.has(id))
+        yield [{ kind: 'country', id }, [name.includes(' ') ? id : name, id, name, ...aliases]];
+  }
+  if (wanted('topic')) for (const { id, name } of dataset.topics) yield [{ kind: 'topic', id }, [id, name]];
+  if (wanted('issue')) for (const { id, title } of dataset.issues) yield [{ kind: 'issue', id }, [id, title]];
+}
+
+function recordCandidates(dataset: Dataset, typed: string): Candidate[] {
+  return dataset.records.flatMap((record) =>
+    record.id.startsWith(typed)
+      ? [{ value: record.id, about: record.kind === 'statement' ? record.summary : record.title }]
+      : [],
+  );
+}
+
+/** Things of the dataset by name; with words before it, also the next word of a longer name. */
+function nameCandidates(
+  dataset: Dataset,
+  kinds: readonly TargetKind[],
+  earlier: readonly string[],
+  typed: string,
+): Candidate[] {
+  const all = [...namesIn(dataset, kinds, typed)];
+  const holders = new Map<string, number>();
+  for (const [, own] of all)
+    for (const key of new Set(own.map(fold))) holders.set(key, (holders.get(key) ?? 0) + 1);
+  const describe = new Names(dataset);
+  const whole: Candidate[] = [];
+  const parts = new Map<string, string[]>();
+  for (const [target, own] of all) {
+    const usable = own.filter((name) => !/\s/.test(name) && holders.get(fold(name)) === 1);
+    const value = usable.map((name) => continued(typed, name)).find((name) => name !== null);
+    if (value != null) whole.push({ value, about: describe.describe(target) });
+    for (const name of own) {
+      const words = name.split(/\s+/);
+      for (
+        let known = Math.min(words.length - 1, earlier.length);
+        known >= (value == null ? 0 : 1);
+        known--
+      ) {
+        const next = words[known];
+        if (next === undefined || (known === 0 && words.length === 1)) continue;
+        const given = earlier.slice(earlier.length - known);
+        if (!given.every((word, index) => fold(word) === fold(words[index] ?? ''))) continue;
+        const following = typed === '' && known === 0 ? null : continued(typed, next);
+        if (following !== null)
+          parts.set(following, [...(parts.get(following) ?? []), describe.label(target)]);
+      }
+    }
+  }
+  const known = new Set(whole.map(({ value }) => value));
+  const longer = [...parts].flatMap(([value, labels]) =>
+    known.has(value) ? [] : [{ value, about: [...new Set(labels)].slice(0, 3).join(', ') }],
+  );
+  const records =
+    kinds.includes('record') && (kinds.length === 1 || /^\d/.test(typed))
+      ? recordCandidates(dataset, typed)
+      : [];
+  return [...whole, ...longer, ...records];
+}
+
+function dateCandidates(dataset: Dataset, typed: string): Candidate[] {
+  const { from, to } = dataset.about.coverage;
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  const years = Array.from({ length: Math.min(100, last - first + 1) }, (_, index) => String(first + index));
+  const months = years
+    .filter((year) => typed.startsWith(year))
+    .flatMap((year) =>
+      Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`),
+    )
+    .filter((month) => month >= from.slice(0, 7) && month <= to.slice(0, 7));
+  return [...RELATIVE_DATES, ...years, ...months].map((value) => ({ value, about: '' }));
+}
+
+function candidatesFor(values: Values, line: Line, typed: string, context: Context): Candidate[] {
+  switch (values.of) {
+    case 'words': {
+      const done = values.list ? typed.slice(0, typed.lastIndexOf(',') + 1) : '';
+      const given = done.split(',');
+      return values.words
+        .filter((word) => !given.includes(word))
+        .map((word) => ({ value: done + word, about: '' }));
+    }
+    case 'dates':
+      return dateCandidates(openDataset(context, line), typed);
+    case 'names':
+      return nameCandidates(
+        openDataset(context, line),
+        values.kinds,
+        line.awaiting ? [] : line.words.slice(-MOST_WORDS_OF_A_NAME),
+        typed,
+      );
+    default:
+      return [{ value: `:${values.of}`, about: '' }];
+  }
+}
+
+const commandCandidates = (help: boolean): Candidate[] => [
+  ...COMMANDS.map(({ name, summary }) => ({ value: name, about: summary })),
+  ...(help ? [{ value: 'help', about: 'help for a command' }] : []),
+];
+
+/** Options not yet given, the command's own first. */
+function optionCandidates(line: Line): Candidate[] {
+  const help: OptionSpec = { flags: '-h, --help', description: 'help' };
+  return [...optionsOf(line), help]
+    .filter((option) => option.parse || flagsOf(option).every((flag) => !line.flags.has(flag)))
+    .map((option) => ({ value: flagsOf(option).at(-1) ?? '', about: option.description }));
+}
+
+function candidates(words: readonly string[], context: Context): Candidate[] {
+  const { before, typed, hidden } = joined(words);
+  const line = readLine(before);
+  const equals = /^(--[a-z-]+=)(.*)$/s.exec(typed);
+  if (equals && !line.awaiting && !line.onlyWords) {
+    const [, flag = '', value = ''] = equals;
+    const option = optionsOf(line).find((candidate) => flagsOf(candidate).includes(flag.slice(0, -1)));
+    const values = option ? valuesOf(option) : null;
+    if (!option || !values) return [];
+    const shown = hidden === '' ? flag : '';
+    return candidatesFor(values, { ...line, awaiting: option }, value, context).map((candidate) =>
+      candidate.value.startsWith(':') ? candidate : { ...candidate, value: shown + candidate.value },
+    );
+  }
+  if (line.awaiting) {
+    const values = valuesOf(line.awaiting);
+    return values ? candidatesFor(values, line, typed, context) : [];
+  }
+  if (typed.startsWith('-') && !line.onlyWords) return optionCandidates(line);
+  if (line.helping) return line.words.length === 0 ? commandCandidates(false) : [];
+  if (!line.command) return line.words.length === 0 ? commandCandidates(true) : [];
+  const values = argumentOf(line.command, line.words.length);
+  return values ? candidatesFor(values, line, typed, context) : [];
+}
+
+/** A word as the shell left it on the line, without its quotes and backslashes. */
+const unquoted = (word: string): string => word.replace(/\\(.)/g, '$1').replace(/^["']|["']$/g, '');
+
+/** One line a candidate. An error is silence: the user is in the middle of a line. */
+export function completionAnswer(words: readonly string[], context: Context): string {
+  const plain = words.map(unquoted);
+  const typed = plain.at(-1) ?? '';
+  const shownTyped = typed === '=' ? '' : typed;
+  try {
+    const seen = new Set<string>();
+    return candidates(plain, context)
+      .filter(({ value }) => PATHS.has(value.slice(1)) || isOffered(value, shownTyped))
+      .filter(({ value }) => !seen.has(value) && seen.add(value))
+      .map(({ value, about }) => `${value}\t${oneLine(about)}`.trimEnd())
+      .map((text) => `${text}\n`)
+      .join('');
+  } catch {
+    return '';
+  }
+}
+
+/** Whether a candidate goes on with what is typed and is safe on a command line; options are safe. */
+function isOffered(value: string, typed: string): boolean {
+  const word = typed.startsWith('-') ? value.replace(/^--?[a-z-]+=?/i, '') : value;
+  return value.startsWith(typed) && (PLAIN_WORD.test(word) || (word === '' && value !== ''));
+}
+
+const oneLine = (text: string): string => {
+  const shown = visible(text);
+  return shown.length > 72 ? `${shown.slice(0, 71)}…` : shown;
+};
