@@ -90,12 +90,15 @@ describe('a hostile dataset', () => {
     const piped = await brief(line, { data, columns: 40 });
     expect(piped.stdout).not.toMatch(UNSAFE);
     for (const format of ['json', 'ndjson', 'markdown', 'html', 'csv']) {
-      const { stdout } = await brief([...line, '--format', format], { data });
+      const { stdout, status } = await brief([...line, '--format', format], { data });
+      expect(status, format).toBeLessThan(2);
+      expect(stdout, format).not.toBe('');
       expect(stdout.replaceAll('\r\n', '\n'), format).not.toMatch(UNSAFE);
       if (format === 'json') JSON.parse(stdout);
       if (format === 'html') {
         expect(stdout).not.toContain('<script');
-        for (const [, href] of stdout.matchAll(/<a [^>]*href="([^"]*)"/g)) expect(href).toMatch(/^https?:/);
+        for (const [, href] of stdout.matchAll(/<a [^>]*href="([^"]*)"/g))
+          expect(href).toMatch(/^(https?:|#source-)/);
         expect(stdout).not.toMatch(/<[a-z]+[^>]*\son[a-z]+=/);
       }
       if (format === 'markdown') {

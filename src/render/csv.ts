@@ -6,6 +6,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { Report, ReportKind, ReportOf } from '../reports/report';
 import type { StatementView } from '../reports/views';
 import { pickFields } from './json';
+import { replaceUnsafe } from './visible';
 
 type Entry = Record<string, unknown>;
 
@@ -87,8 +88,9 @@ export function csvOf(report: Report, fields: readonly string[] | null): string 
   const data = pickFields(rowsOf(report), fields);
   const rows = (Array.isArray(data) ? data : [data]).map((entry) => flattened(entry as Entry));
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  return stringify(
+  const text = stringify(
     rows.map((row) => columns.map((column) => cellText(column, row[column]))),
     { header: columns.length > 0, columns, record_delimiter: '\r\n' },
   );
+  return replaceUnsafe(text.replace(/\r(?!\n)/g, ' '), (code) => `\\u{${code}}`);
 }

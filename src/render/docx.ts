@@ -48,7 +48,7 @@ import { byMonth, entryDate, outlineOf } from './outline';
 import { CITE_SIZE, GAP, MARGINS, rowWidths, SET, type Setting, sourceWords, TITLE_RULE } from './paper';
 import { indentOf, joinedRuns } from './runs';
 import { scriptRuns } from './scripts';
-import { visible } from './visible';
+import { isWebAddress, visible } from './visible';
 
 /** Twentieths of a point, the unit of lengths in a Word file. */
 const MILLIMETRE = 1440 / 25.4;
@@ -94,8 +94,6 @@ function textRuns(text: string, form: IRunOptions = {}): TextRun[] {
   );
 }
 
-const isWeb = (href: string): boolean => /^https?:\/\//i.test(href);
-
 function inline({ text, emphasis, href, source }: Run): ParagraphChild[] {
   const form = emphasis ? EMPHASES[emphasis] : {};
   if (source !== undefined)
@@ -105,7 +103,7 @@ function inline({ text, emphasis, href, source }: Run): ParagraphChild[] {
         children: textRuns(text, { style: 'Citation' }),
       }),
     ];
-  if (href !== undefined && isWeb(href))
+  if (href !== undefined && isWebAddress(href))
     return [new ExternalHyperlink({ link: href, children: textRuns(text, { style: 'Hyperlink', ...form }) })];
   return textRuns(text, form);
 }
@@ -294,7 +292,7 @@ const sourceParagraph = (sources: readonly SourceView[], from: number): Paragrap
     'SourceList',
     sources.flatMap((source, index): ParagraphChild[] => {
       const number = from + index;
-      const href = isWeb(source.url) ? { href: source.url } : {};
+      const href = isWebAddress(source.url) ? { href: source.url } : {};
       return [
         ...textRuns(index === 0 ? '' : '\u00a0· '),
         new Bookmark({ id: `source_${number}`, children: textRuns(`[${number}]\u00a0`, { color: SOFT }) }),
@@ -311,7 +309,7 @@ function sourceLine(source: SourceView, number: number): Paragraph {
     [
       new Bookmark({
         id: `source_${number}`,
-        children: inline({ text: publisher, ...(isWeb(url) ? { href: url } : {}) }),
+        children: inline({ text: publisher, ...(isWebAddress(url) ? { href: url } : {}) }),
       }),
       ...textRuns(`, ${facts.filter((fact) => fact !== null).join(', ')}`),
     ],

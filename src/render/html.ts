@@ -8,7 +8,7 @@ import { byMonth, entryDate, outlineOf } from './outline';
 import { GAP, rowWidths, sourceWords } from './paper';
 import { indentOf, joinedRuns } from './runs';
 import { scriptRuns } from './scripts';
-import { visible } from './visible';
+import { isWebAddress, visible } from './visible';
 
 const ENTITIES: Record<string, string> = {
   '&': '&amp;',
@@ -71,14 +71,14 @@ function dated(text: string): string {
 
 const TAGS = { strong: 'strong', dim: 'small', accent: 'em', quote: 'q', match: 'mark' } as const;
 
-const isWeb = (href: string): boolean => /^https?:\/\//i.test(href);
-
 function inline({ text, emphasis, href, source }: Run): string {
   // A quotation carries its marks in its text, so that they are copied with it; the element says that it is one.
   const inner = emphasis === 'quote' || href !== undefined ? words(text) : dated(text);
   const marked = emphasis ? element(TAGS[emphasis], {}, inner) : inner;
   if (source !== undefined) return element('a', { class: 'cite', href: `#source-${source}` }, marked);
-  return href !== undefined && isWeb(href) ? element('a', { href, rel: 'noreferrer' }, marked) : marked;
+  return href !== undefined && isWebAddress(href)
+    ? element('a', { href, rel: 'noreferrer' }, marked)
+    : marked;
 }
 
 const prose = (parts: Prose): string => joinedRuns(parts).map(inline).join('');
@@ -274,7 +274,7 @@ function source({ publisher, label, url, published, primary }: SourceView, numbe
     published === null ? null : element('time', { datetime: published }, escaped(formatDate(published))),
     primary ? 'primary' : null,
   ].filter((fact) => fact !== null);
-  const name = isWeb(url)
+  const name = isWebAddress(url)
     ? element('a', { href: url, rel: 'noreferrer' }, words(publisher))
     : words(publisher);
   return element(
@@ -291,7 +291,7 @@ function compactSource(view: SourceView, number: number): string {
   return element(
     'li',
     { id: `source-${number}`, value: number },
-    isWeb(view.url)
+    isWebAddress(view.url)
       ? element('a', { href: view.url, rel: 'noreferrer', title: visible(view.label) }, name)
       : name,
   );

@@ -1,7 +1,9 @@
 /** A report's data as JSON: a list as an array, a single thing as an object. */
 
 import { UsageError } from '../errors';
+
 import type { Report } from '../reports/report';
+import { replaceUnsafe } from './visible';
 
 type Fields = readonly string[] | null;
 
@@ -30,13 +32,17 @@ export function pickFields(data: Report['data'] | readonly object[], fields: Fie
   return Array.isArray(data) ? data.map(pick) : pick(data);
 }
 
+/** JSON in which what could steer a terminal is escaped: the same data to every reader. */
+const json = (value: unknown, indent?: number): string =>
+  replaceUnsafe(JSON.stringify(value, null, indent), (code) => `\\u${code.padStart(4, '0')}`);
+
 export function jsonOf(report: Report, fields: Fields): string {
-  return `${JSON.stringify(pickFields(report.data, fields), null, 2)}\n`;
+  return `${json(pickFields(report.data, fields), 2)}\n`;
 }
 
 /** One line an entry; a single thing is one line. */
 export function ndjsonOf(report: Report, fields: Fields): string {
   const data = pickFields(report.data, fields);
   const entries = Array.isArray(data) ? data : [data];
-  return entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
+  return entries.map((entry) => `${json(entry)}\n`).join('');
 }

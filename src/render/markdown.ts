@@ -15,7 +15,7 @@ import type { Block, Column, Document, Entry, OutlineItem, Prose, RowsBlock } fr
 import { tableOfBars } from './document';
 import { byMonth } from './outline';
 import { indentOf, joinedRuns } from './runs';
-import { visible } from './visible';
+import { isWebAddress, visible } from './visible';
 
 type Phrasing = PhrasingContent[];
 type Flow = BlockContent | DefinitionContent;
@@ -23,7 +23,7 @@ type Flow = BlockContent | DefinitionContent;
 const text = (value: string): Phrasing => (value === '' ? [] : [{ type: 'text', value: visible(value) }]);
 
 const link = (url: string, children: Phrasing): Phrasing =>
-  /^https?:\/\//i.test(url) ? [{ type: 'link', url, children }] : children;
+  isWebAddress(url) ? [{ type: 'link', url, children }] : children;
 
 function prose(parts: Prose): Phrasing {
   return joinedRuns(parts).flatMap((run): Phrasing => {

@@ -12,3 +12,15 @@ export function visible(text: string): string {
     .replace(/[\t\n\r]+/g, ' ')
     .replace(new RegExp(UNSAFE, 'gu'), (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }
+
+/** The text as it stands, save that what `visible` shows is written as `write` gives it; tabs and line ends stay. */
+export function replaceUnsafe(text: string, write: (code: string) => string): string {
+  if (PLAIN.test(text) || !UNSAFE.test(text)) return text;
+  return text.replace(new RegExp(UNSAFE, 'gu'), (character) =>
+    /[\t\n\r]/.test(character) ? character : write(character.codePointAt(0)?.toString(16) ?? ''),
+  );
+}
+
+/** Whether an address may become a link: to the web, and with nothing in it that could steer a terminal. */
+export const isWebAddress = (href: string): boolean =>
+  /^https?:\/\/[^\s"<>]+$/i.test(href) && !UNSAFE.test(href);
