@@ -48,21 +48,12 @@ describe('the README', () => {
 });
 
 describe('help', () => {
-  const examples = COMMANDS.flatMap((command) =>
-    command.examples.map(([line]) => [command.name, line] as const),
-  );
-
   test.each(COMMANDS.map((command) => command.name))('brief help %s leads with an example', async (name) => {
     const { status, stdout } = await brief(['help', name]);
     expect(status).toBe(0);
     expect(stdout.split('\n')[2]).toBe('Examples');
     expect(stdout).toContain(`  brief ${name}`);
     expect(await brief([name, '--help'])).toMatchObject({ status: 0, stdout });
-  });
-
-  test.each(examples.filter(([, line]) => !/my-dataset| -o |^eval/.test(line)))('%s: %s', async (_, line) => {
-    const { status } = await briefOnRecord(callOf(line.replace(/ > .*/, '')));
-    expect(status).toBe(0);
   });
 });
 

@@ -40,10 +40,10 @@ export function formatAsked(options: OutputOptions): Format {
   return format ?? (options.output === undefined ? undefined : formatOfFile(options.output)) ?? 'text';
 }
 
-/** Where a pager is worth starting: a terminal, and more lines than it has. */
+/** Where a pager is worth starting: a terminal that can move its cursor, and more lines than it has. */
 function pagerFor({ env, stdout }: Context, text: string): string | null {
   if (!stdout.isTTY || text.split('\n').length <= (stdout.rows ?? 24)) return null;
-  const pager = env.BRIEF_PAGER ?? env.PAGER ?? 'less';
+  const pager = env.BRIEF_PAGER ?? (env.TERM === 'dumb' ? 'cat' : (env.PAGER ?? 'less'));
   return pager === '' || pager === 'cat' ? null : pager;
 }
 
@@ -51,7 +51,7 @@ function pagerFor({ env, stdout }: Context, text: string): string | null {
 export async function writeReport(context: Context, report: Report, options: OutputOptions): Promise<void> {
   const format = formatAsked(options);
   if (options.fields === true) {
-    context.stdout.write(`${fieldsOf(report.data).join('\n')}\n`);
+    for (const field of fieldsOf(report.data)) context.stdout.write(`${field}\n`);
     return;
   }
   const fields =
@@ -79,7 +79,7 @@ export async function writeReport(context: Context, report: Report, options: Out
     colour: !toFile && colourOf(context, options.color),
     terminal,
     links,
-    unicode: unicodeOf(context),
+    unicode: toFile || unicodeOf(context),
     fields,
   });
   if (toFile && options.output !== undefined) {
