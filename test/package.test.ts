@@ -1,6 +1,6 @@
 /** The packed tarball, installed in an empty folder, runs. Needs a build. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { emptyFolder, ROOT } from './support/shell';
@@ -59,5 +59,77 @@ describe('the tarball', () => {
       encoding: 'utf8',
     });
     expect(Number(whole.stdout)).toBe(Buffer.byteLength(installed('timeline', '--json').stdout));
+  });
+});
+
+describe('the tarball as npm installs it', () => {
+  const tarball = (): string => join(folder, readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? '');
+  const prefix = join(folder, 'prefix');
+  const PATH = `${join(prefix, 'bin')}:${process.env.PATH}`;
+  const shell = (line: string, env: Record<string, string> = {}, cwd = '/') =>
+    spawnSync('bash', ['-c', line], {
+      cwd,
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+      env: { PATH, HOME: folder, LANG: 'C.UTF-8', ...env },
+    });
+
+  test('needs nothing and runs nothing when it is installed', () => {
+    const { scripts, dependencies } = JSON.parse(
+      readFileSync(join(folder, 'node_modules/brief/package.json'), 'utf8'),
+    ) as { scripts: Record<string, string>; dependencies?: object };
+    expect(dependencies).toBeUndefined();
+    expect(
+      Object.keys(scripts).filter((name) => /^(pre|post)?(install|prepare|uninstall)/.test(name)),
+    ).toEqual([]);
+  });
+
+  test('is small', () => {
+    expect(statSync(tarball()).size).toBeLessThan(2_000_000);
+  });
+
+  test('stands on the path with its man page and completion', () => {
+    mkdirSync(prefix, { recursive: true });
+    npm('install', '--global', '--prefix', prefix, '--offline', '--no-audit', '--no-fund', tarball());
+    expect(shell('brief last Dar Rubio')).toMatchObject({ status: 0, stderr: '' });
+    expect(shell('brief --version').stdout).toMatch(/^brief \d+\.\d+\.\d+\ndataset [a-z-]+, updated \d{4}-/);
+    expect(existsSync(join(prefix, 'share/man/man1/brief.1'))).toBe(true);
+    expect(
+      shell(
+        'eval "$(brief completion bash)"; COMP_WORDS=(brief timel); COMP_CWORD=1; _brief; echo "${COMPREPLY[@]}"',
+      ).stdout,
+    ).toBe('timeline\n');
+  });
+
+  test('runs through npx, off the network', () => {
+    const { status, stdout } = shell('npx --offline --no brief topics trade', {}, folder);
+    expect(status).toBe(0);
+    expect(stdout).toContain('Trade');
+  });
+
+  const isRoot = process.getuid?.() === 0;
+  test.skipIf(!isRoot)('runs for a user who owns nothing, in a folder that cannot be written', () => {
+    chmodSync(folder, 0o755);
+    const { status, stdout, stderr } = spawnSync(
+      join(prefix, 'bin/brief'),
+      ['meetings', 'Dar', 'Rubio', '--json'],
+      { cwd: '/', encoding: 'utf8', uid: 65_534, gid: 65_534, env: { PATH, HOME: '/nonexistent' } },
+    );
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(JSON.parse(stdout).length).toBeGreaterThan(1);
+  });
+
+  /** Other Node.js programs to try, such as those of the npm package `node`. */
+  const nodes = (process.env.BRIEF_NODES ?? '').split(':').filter((path) => path !== '');
+  test.each([process.execPath, ...nodes])('answers alike on %s', (node) => {
+    const program = join(prefix, 'lib/node_modules/brief/bin/brief.js');
+    for (const line of [
+      'timeline Dar --json',
+      'on Dar --for US --as-of 2025-07-24',
+      'search treaty',
+      'check',
+      'help',
+    ])
+      expect(shell(`${node} ${program} ${line}`).stdout).toBe(shell(`brief ${line}`).stdout);
   });
 });

@@ -82,11 +82,11 @@ export class Terminal {
     return this.tmux('capture-pane', '-p', ...(styled ? ['-e'] : [])).replace(/\n+$/, '\n');
   }
 
-  /** The screen, once it shows what is expected. @throws Error with the screen when that does not come in 10 seconds */
+  /** The screen, once it shows what is expected. @throws Error with the screen when that does not come in 25 seconds */
   async until(expected: RegExp | string): Promise<string> {
     const shows = (screen: string): boolean =>
       typeof expected === 'string' ? screen.includes(expected) : expected.test(screen);
-    for (let tries = 0; tries < 200; tries++) {
+    for (let tries = 0; tries < 500; tries++) {
       const screen = this.screen();
       if (shows(screen)) return screen;
       await pause(50);
