@@ -31,7 +31,9 @@ export function painter(style: TextStyle): Painter {
   const paint = paints(new Chalk({ level: style.colour ? 1 : 0 }));
   return (text, emphasis, href) => {
     const painted = emphasis && style.colour ? paint[emphasis](text) : text;
-    return href && style.links ? `\u001b]8;;${href}\u0007${painted}\u001b]8;;\u0007` : painted;
+    return href && style.links && /^https?:\/\/[!-~]+$/.test(href)
+      ? `\u001b]8;;${href}\u0007${painted}\u001b]8;;\u0007`
+      : painted;
   };
 }
 
