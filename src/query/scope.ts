@@ -131,6 +131,8 @@ export function directContacts(dataset: Dataset, scope: Scope): MeetingRecord[] 
  */
 export function pairContacts(dataset: Dataset, scope: Scope): MeetingRecord[] {
   const { ours, theirs, meeting, persons } = scope;
+  // A meeting of one side has no other to be in contact with.
+  if (theirs.length === 0 && meeting !== null) return [];
   if (theirs.length === 0 || (ours === null && theirs.length === 1 && persons.length > 0 && meeting === null))
     return directContacts(dataset, scope);
   const sides = ours === null ? theirs : [ours];

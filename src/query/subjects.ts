@@ -104,7 +104,11 @@ export class SubjectReader {
     throw this.unknown(words.filter((word) => !JOINING.has(word)).join(' '), kinds);
   }
 
-  private accept(words: string, matches: readonly Match[], into: Reading): void {
+  private accept(words: string, named: readonly Match[], into: Reading): void {
+    // A person's own name goes before a topic or an issue that is also called so.
+    const people = named.filter((match) => match.target.kind === 'person');
+    const others = named.filter((match) => !['person', 'topic', 'issue'].includes(match.target.kind));
+    const matches = people.length === 1 && others.length === 0 ? people : named;
     if (isAmbiguous(matches)) {
       throw new UsageError(
         `"${words}" names ${matches.length} things; say which`,

@@ -342,14 +342,12 @@ function block(part: Block, within: string): string {
         ),
       );
     case 'bars':
-      return (
-        element(
-          'figure',
-          { class: 'bars' },
-          barsDrawing(part),
-          element('figcaption', {}, words(part.caption)),
-        ) + `\n${table(tableOfBars(part), true, part.caption)}`
-      );
+      return `${element(
+        'figure',
+        { class: 'bars' },
+        barsDrawing(part),
+        element('figcaption', {}, words(part.caption)),
+      )}\n${table(tableOfBars(part), true, part.caption)}`;
     case 'list':
       return element('ul', {}, ...part.items.map((item) => element('li', {}, prose(item))));
     case 'code':

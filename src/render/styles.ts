@@ -1,7 +1,6 @@
 /** The few styles of the terminal: bold, dim, one accent; and links. */
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Emphasis } from './document';
-import { isWebAddress } from './visible';
 
 export interface TextStyle {
   /** Columns of the page. */
@@ -32,7 +31,7 @@ export function painter(style: TextStyle): Painter {
   const paint = paints(new Chalk({ level: style.colour ? 1 : 0 }));
   return (text, emphasis, href) => {
     const painted = emphasis && style.colour ? paint[emphasis](text) : text;
-    return href && style.links && isWebAddress(href)
+    return href && style.links && /^https?:\/\/[!-~]+$/.test(href)
       ? `\u001b]8;;${href}\u0007${painted}\u001b]8;;\u0007`
       : painted;
   };

@@ -205,8 +205,12 @@ export function organisationReport(dataset: Dataset, id: string, filter: Filter)
   };
 }
 
-/** Everyone in the dataset with an act or a mention in the records that pass, the most recorded first. */
+/** Everyone in the dataset with an act or a mention in the records that pass, the most recorded first; with a country, its own people. */
 export function peopleReport(dataset: Dataset, filter: Filter): PeopleReport {
+  const named = filter.subjects
+    .flatMap((subject) => subject.targets)
+    .filter((target) => target.kind === 'country');
+  const countries = new Set(named.map((target) => target.id));
   const records = recordsPassing(dataset, filter);
   const counts = new Map<string, { records: number; last: string }>();
   for (const record of records) {
@@ -221,7 +225,9 @@ export function peopleReport(dataset: Dataset, filter: Filter): PeopleReport {
     }
   }
   const data = dataset.people
-    .filter((person) => counts.has(person.id))
+    .filter(
+      (person) => counts.has(person.id) && (countries.size === 0 || countries.has(person.country ?? '')),
+    )
     .map((person) => ({
       id: person.id,
       name: person.name,

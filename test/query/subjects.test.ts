@@ -68,6 +68,7 @@ describe('the words of a subject', () => {
 describe('on the record', () => {
   test.each([
     [['Rubio'], ['Marco Rubio']],
+    [['Imran', 'Khan'], ['Imran Khan']],
     [['secretary', 'of', 'state'], ['Marco Rubio']],
     [
       ['Washington', 'Islamabad'],
@@ -84,6 +85,13 @@ describe('on the record', () => {
     [['عاصم منیر'], ['Asim Munir']],
   ])('%j names %j', async (words, expected) => {
     expect(await labels(words, true)).toEqual(expected);
+  });
+
+  test('the people of a country are its own', async () => {
+    const people = JSON.parse((await briefOnRecord(['who', '--country', 'PK', '--json'])).stdout);
+    expect(
+      people.map((person: { country: string }) => person.country).filter((code: string) => code !== 'PK'),
+    ).toEqual([]);
   });
 
   test('a name that fits several lists them', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Dataset } from '../../src/dataset/dataset';
+import { Dataset, type EntryReader } from '../../src/dataset/dataset';
+import type { Meeting } from '../../src/dataset/schema';
 import { lastDay } from '../../src/dates/partial-date';
 import { UsageError } from '../../src/errors';
 import type { Target } from '../../src/query/names';
@@ -37,6 +38,25 @@ const wishes = fc.record({
   width: fc.integer({ min: 40, max: 120 }),
   asOf: fc.constantFrom(null, '2024-06-30', '2025-02-15', '2025-10-01'),
 });
+
+const ALONE: Meeting = {
+  id: 'alone',
+  date: '2025-01-01',
+  endDate: null,
+  type: 'bilateral',
+  title: 'Ada meets Dag',
+  place: null,
+  participants: [
+    { person: 'ada', side: 'NO', role: 'principal' },
+    { person: 'dag', side: 'NO', role: 'principal' },
+  ],
+  topics: ['fish'],
+  atmosphere: null,
+  outcome: null,
+  status: 'held',
+  sources: [],
+  note: null,
+};
 
 interface Drawn {
   dataset: Dataset;
@@ -178,4 +198,23 @@ describe('a briefing over random records, subjects and pages', () => {
       }),
     );
   });
+});
+
+test('a meeting of our own side alone is briefed without contacts', () => {
+  const [reader] = fc.sample(randomRecord, { numRuns: 1, seed: 1 });
+  if (reader === undefined) throw new Error('no record was drawn');
+  const alone: EntryReader = {
+    about: reader.about,
+    read: (collection) =>
+      collection === 'meetings'
+        ? ([{ ...ALONE }] as never)
+        : collection === 'statements' || collection === 'events'
+          ? []
+          : reader.read(collection),
+  };
+  const dataset = new Dataset(alone, '2026-01-15');
+  const page = { lines: 60, width: 80 };
+  const wish = { ours: 'NO', since: null, marking: null, page };
+  const { data } = briefingReport(dataset, [subjectOf('record', 'alone')], wish);
+  expect(data.sections.map(({ id }) => id)).not.toContain('contacts');
 });

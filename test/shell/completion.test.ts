@@ -18,7 +18,7 @@ const answers = async (...words: string[]): Promise<string[]> => {
 describe('candidates', () => {
   test('are the commands, first of all', async () => {
     expect(await answers('')).toEqual([...COMMANDS.map(({ name }) => name), 'help']);
-    expect(await answers('--as-of', '2024', 'timel')).toEqual(['timeline']);
+    expect(await answers('--as-of', '2024', 'ti')).toEqual(['timeline', 'ties']);
     expect(await answers('help', 'st')).toEqual(['statements']);
   });
 
