@@ -69,7 +69,7 @@ describe.skipIf(!installed('tmux') || !installed('less'))('a terminal', () => {
     'meetings Dar --limit 3',
     'last Dar Rubio',
     'topics trade',
-    'who --country NO',
+    'who --country QA',
     'positions kashmir-mediation',
     'ties US PK --since 2025-06',
   ])('40 columns are stacked: brief %s', async (line) => {
