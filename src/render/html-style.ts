@@ -16,7 +16,7 @@ body {
   font: 1rem/1.5 var(--serif); color: var(--ink); background: var(--paper);
   max-width: 48rem; margin: 0 auto; padding: 2.5rem 1.25rem 3rem; overflow-wrap: break-word;
 }
-main > section:first-child > h2, main > section:first-child > .beside { margin-top: 0; }
+@media screen { main > section:first-child > h2, main > section:first-child > .beside { margin-top: 0; } }
 header { border-bottom: 2px solid var(--accent); padding-bottom: .7rem; margin-bottom: 1.4rem; }
 h1 { font-size: 1.75rem; line-height: 1.2; font-weight: 600; margin: 0; text-wrap: balance; }
 header p { margin: .3rem 0 0; color: var(--soft); }
