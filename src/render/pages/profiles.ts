@@ -251,7 +251,10 @@ export function peopleDocument(report: ReportOf<'people'>): Document {
           [person.last ?? ''],
         ]),
       },
-      { block: 'note', text: [`${report.data.length} people. ${report.coverage}`] },
+      {
+        block: 'note',
+        text: [`${report.data.length} ${report.data.length === 1 ? 'person' : 'people'}. ${report.coverage}`],
+      },
     ],
   };
 }
