@@ -6,18 +6,6 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const require = createRequire(import.meta.url);
-const COLLECTIONS = [
-  'people',
-  'organisations',
-  'countries',
-  'topics',
-  'issues',
-  'sources',
-  'meetings',
-  'statements',
-  'events',
-];
-
 /** Names of every country from i18n-iso-countries: { US: { alpha3, names: [display name, ...others] } }. */
 function countryTable() {
   const library = require('i18n-iso-countries');
@@ -120,7 +108,7 @@ const main = await build({
 const parts = await build({ ...common, entryPoints: lazy, outdir: 'dist', outExtension: { '.js': '.cjs' } });
 writeFileSync('dist/THIRD-PARTY-LICENCES.txt', notices([main.metafile, parts.metafile]));
 
-const { jsonSchemaOf } = require('./dist/validation.cjs');
+const { COLLECTIONS, jsonSchemaOf } = require('./dist/validation.cjs');
 mkdirSync('data/schema', { recursive: true });
 for (const name of ['dataset', ...COLLECTIONS]) {
   writeFileSync(`data/schema/${name}.schema.json`, `${JSON.stringify(jsonSchemaOf(name), null, 2)}\n`);

@@ -90,6 +90,15 @@ describe('CSV', () => {
 });
 
 describe('files', () => {
+  test('an ending that no format has is refused, and nothing is written', async () => {
+    const path = join(emptyFolder(), 'a.xlsx');
+    const { status, stderr } = await brief(['timeline', '-o', path]);
+    expect(stderr).toContain('no format is written as .xlsx');
+    expect(status).toBe(2);
+    expect(() => readFileSync(path)).toThrow();
+    expect((await brief(['timeline', '-o', path, '--csv'])).status).toBe(0);
+  });
+
   test.each([
     ['a.json', (text: string) => JSON.parse(text)],
     ['a.csv', (text: string) => expect(text).toMatch(/^kind,id,/)],

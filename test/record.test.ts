@@ -48,6 +48,19 @@ describe('the bundled dataset', () => {
   });
 });
 
+test('a question stands before its answer, and a meeting before its accounts', async () => {
+  const records = await answer<RecordView[]>('timeline');
+  const place = new Map(records.map((record, index) => [record.id, index]));
+  const dates = new Map(records.map((record) => [record.id, record.date]));
+  for (const record of records) {
+    if (record.kind !== 'statement') continue;
+    for (const before of [record.respondsTo, record.meeting]) {
+      if (before === null || dates.get(before) !== record.date) continue;
+      expect(place.get(before), `${before} before ${record.id}`).toBeLessThan(place.get(record.id) ?? 0);
+    }
+  }
+});
+
 describe('summer 2025, found by name', () => {
   const said = async (...argv: string[]): Promise<StatementView[]> =>
     answer<StatementView[]>('statements', ...argv);

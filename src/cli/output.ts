@@ -28,7 +28,7 @@ export interface OutputOptions {
   pager: boolean;
 }
 
-/** The format asked for: by `--format`, by its short name, or by the ending of the file. @throws UsageError for two */
+/** The format asked for: by `--format`, by its short name, or by the ending of the file. @throws UsageError for two, or for an unknown ending */
 export function formatAsked(options: OutputOptions): Format {
   const shorts = FORMATS.filter((format) => format !== 'text' && options[format] === true);
   const asked = new Set<Format>([
@@ -37,7 +37,15 @@ export function formatAsked(options: OutputOptions): Format {
   ]);
   if (asked.size > 1) throw new UsageError(`one format at a time, not ${[...asked].join(' and ')}`);
   const [format] = asked;
-  return format ?? (options.output === undefined ? undefined : formatOfFile(options.output)) ?? 'text';
+  if (format !== undefined) return format;
+  const ending = /[^/]\.([^./]+)$/.exec(options.output ?? '')?.[1];
+  if (options.output === undefined || ending === undefined) return 'text';
+  const meant = formatOfFile(options.output);
+  if (meant === undefined)
+    throw new UsageError(`no format is written as .${ending}`, [
+      `Name one with --format (${FORMATS.join(', ')}), or end the file in .txt, .json, .csv, .md, .html or .docx.`,
+    ]);
+  return meant;
 }
 
 /** Where a pager is worth starting: a terminal that can move its cursor, and more lines than it has. */

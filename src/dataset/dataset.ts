@@ -47,8 +47,26 @@ export interface EntryReader {
   read<C extends Collection>(collection: C): Entries[C][];
 }
 
-const byDate = (a: { date: string; id: string }, b: { date: string; id: string }): number =>
-  compareText(a.date, b.date) || compareText(a.id, b.id);
+/**
+ * Records in order of date; within a day, what happened before what was said of it, and a question before its answer;
+ * then by id.
+ */
+function inOrder(records: DiplomaticRecord[]): DiplomaticRecord[] {
+  const byId = new Map(records.map((record) => [record.id, record]));
+  /** How many records of the same day a statement comes after. `seen` ends a circle of answers. */
+  const steps = (record: DiplomaticRecord, seen: ReadonlySet<string> = new Set()): number => {
+    if (record.kind !== 'statement') return 0;
+    const before = record.respondsTo === null ? undefined : byId.get(record.respondsTo);
+    if (before?.date !== record.date || seen.has(record.id)) return 1;
+    return 1 + steps(before, new Set([...seen, record.id]));
+  };
+  const placed = records.map((record) => ({ record, step: steps(record) }));
+  placed.sort(
+    (a, b) =>
+      compareText(a.record.date, b.record.date) || a.step - b.step || compareText(a.record.id, b.record.id),
+  );
+  return placed.map(({ record }) => record);
+}
 
 /** Computes a value on its first use. */
 function lazily<T>(compute: () => T): () => T {
@@ -111,13 +129,13 @@ export class Dataset {
       events: index('events'),
     };
     this.allRecords = lazily(() =>
-      [
-        ...this.tables.meetings().map((entry) => Object.assign(entry, { kind: 'meeting' as const })),
-        ...this.tables.statements().map((entry) => Object.assign(entry, { kind: 'statement' as const })),
-        ...this.tables.events().map((entry) => Object.assign(entry, { kind: 'event' as const })),
-      ]
-        .filter((record) => this.exists(record))
-        .sort(byDate),
+      inOrder(
+        [
+          ...this.tables.meetings().map((entry) => Object.assign(entry, { kind: 'meeting' as const })),
+          ...this.tables.statements().map((entry) => Object.assign(entry, { kind: 'statement' as const })),
+          ...this.tables.events().map((entry) => Object.assign(entry, { kind: 'event' as const })),
+        ].filter((record) => this.exists(record)),
+      ),
     );
     this.recordIndex = lazily(() => indexed(this.allRecords()));
     this.countryIndex = lazily(() => {
@@ -170,7 +188,7 @@ export class Dataset {
     });
   }
 
-  /** Every record at the as-of day, in order of date and id. */
+  /** Every record at the as-of day, in order. */
   get records(): readonly DiplomaticRecord[] {
     return this.allRecords();
   }

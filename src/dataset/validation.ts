@@ -3,3 +3,4 @@ export { canonicalText } from './canonical';
 export { CHECKS, checkDataset } from './checks';
 export { jsonSchemaOf } from './schema';
 export { schemaFindings } from './schema-check';
+export { COLLECTIONS } from './vocabulary';

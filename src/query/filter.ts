@@ -68,7 +68,7 @@ export function passes(dataset: Dataset, record: DiplomaticRecord, filter: Filte
   );
 }
 
-/** The records that pass, in order of date and id. */
+/** The records that pass, in order. */
 export function recordsPassing(dataset: Dataset, filter: Filter): DiplomaticRecord[] {
   return dataset.records.filter((record) => passes(dataset, record, filter));
 }

@@ -62,6 +62,12 @@ export class SubjectReader {
     const single = words.flatMap((word) => word.split(/[\s,]+/)).filter((word) => word !== '');
     if (single.length > 0 && single.every((word) => JOINING.has(word)))
       throw this.unknown(single.join(' '), kinds);
+    for (const word of new Set([single.at(0), single.at(-1)])) {
+      const country =
+        word !== undefined && JOINING.has(word) ? this.dataset.country(word.toUpperCase()) : undefined;
+      if (country && this.dataset.people.some((person) => person.country === country.id))
+        reading.remarks.push(`"${word}" is passed over as a joining word; ${country.name} is ${country.id}`);
+    }
     this.readRun(single, kinds, reading);
     const seen = new Set<string>();
     reading.subjects = reading.subjects.filter((subject) => {

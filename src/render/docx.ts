@@ -156,6 +156,14 @@ function columnWidths(columns: readonly Column[], rows: readonly (readonly Prose
 }
 
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const NO_LINES = {
+  top: NO_LINE,
+  bottom: NO_LINE,
+  left: NO_LINE,
+  right: NO_LINE,
+  insideHorizontal: NO_LINE,
+  insideVertical: NO_LINE,
+};
 const hairline = (color: string) => ({ style: BorderStyle.SINGLE, size: 4, color }) as const;
 
 function table(
@@ -190,14 +198,7 @@ function table(
       layout: TableLayoutType.FIXED,
       width: { size: TEXT_WIDTH, type: WidthType.DXA },
       columnWidths: widths,
-      borders: {
-        top: NO_LINE,
-        bottom: NO_LINE,
-        left: NO_LINE,
-        right: NO_LINE,
-        insideHorizontal: NO_LINE,
-        insideVertical: NO_LINE,
-      },
+      borders: NO_LINES,
       rows: [
         new TableRow({
           tableHeader: true,
@@ -274,14 +275,7 @@ function rowTable(block: RowsBlock): Table {
     layout: TableLayoutType.FIXED,
     width: { size: sum(widths), type: WidthType.DXA },
     columnWidths: widths,
-    borders: {
-      top: NO_LINE,
-      bottom: NO_LINE,
-      left: NO_LINE,
-      right: NO_LINE,
-      insideHorizontal: NO_LINE,
-      insideVertical: NO_LINE,
-    },
+    borders: NO_LINES,
     rows: [...head, ...rows],
   });
 }

@@ -560,16 +560,21 @@ export interface TextPage {
   linesOf(document: Document): number;
 }
 
-/** @param words anything that holds every text of the documents to come */
-export async function textPage(words: unknown, style: TextStyle): Promise<TextPage> {
+/**
+ * @param words anything that holds every text of the documents to come
+ * @param again whether like blocks are laid out again and again, as when a page is fitted
+ */
+export async function textPage(words: unknown, style: TextStyle, again = true): Promise<TextPage> {
   const show = style.unicode ? visible : (text: string): string => toAscii(visible(text));
   if (someText(words, (text) => needsLibrary(show(text)))) await loadLibrary();
   const page: Page = { ...style, width: Math.max(20, style.width), paint: painter(style), show };
   // A heading stands close to what it heads; everything else is set apart by an empty line, or on a tight page by none.
   const laid = new Map<string, string>();
+  const layAnew = (block: Block): string => layBlock(page, block).join('\n').trimEnd();
   const lay = (block: Block): string => {
+    if (!again) return layAnew(block);
     const key = JSON.stringify(block);
-    const text = laid.get(key) ?? layBlock(page, block).join('\n').trimEnd();
+    const text = laid.get(key) ?? layAnew(block);
     laid.set(key, text);
     return text;
   };
@@ -590,5 +595,5 @@ export async function textPage(words: unknown, style: TextStyle): Promise<TextPa
 /** The document as text with a line feed at its end; empty for an empty document. */
 export async function textOf(document: Document, style: TextStyle): Promise<string> {
   if (document.blocks.some((block) => block.block === 'table')) await cliTable.load();
-  return (await textPage(document.blocks, style)).textOf(document);
+  return (await textPage(document.blocks, style, false)).textOf(document);
 }

@@ -144,93 +144,77 @@ export function recordView(dataset: Dataset, record: DiplomaticRecord & { kind: 
 export function recordView(dataset: Dataset, record: DiplomaticRecord): RecordView;
 export function recordView(dataset: Dataset, record: DiplomaticRecord): RecordView {
   const { id, date, note } = record;
-  const sides = sidesOf(record);
-  const topics = [...record.topics];
-  const sources = sourceViews(dataset, record.sources);
-  const restricted = record.restricted === true;
   const respondedBy = dataset.answersTo(id).map((answer) => answer.id);
+  const person = (of: string, side: string | null, role: PersonView['role']): PersonView =>
+    personView(dataset, of, side, role, record);
+  /** The keys that every record has, in the contract's order. */
+  const shared = <K extends RecordKind, T, S extends string | null>(
+    kind: K,
+    type: T,
+    {
+      endDate,
+      title,
+      summary,
+      place,
+      people,
+    }: Pick<CommonView, 'endDate' | 'title' | 'place' | 'people'> & { summary: S },
+  ) => ({
+    kind,
+    id,
+    date,
+    endDate,
+    type,
+    title,
+    summary,
+    place,
+    sides: sidesOf(record),
+    people,
+    topics: [...record.topics],
+    sources: sourceViews(dataset, record.sources),
+    note,
+    restricted: record.restricted === true,
+  });
   switch (record.kind) {
     case 'meeting': {
-      const { endDate, type, title, place, status, atmosphere, outcome } = record;
-      const people = record.participants.map((participant) =>
-        personView(dataset, participant.person, participant.side, participant.role, record),
-      );
+      const { endDate, title, place, status, atmosphere, outcome } = record;
+      const people = record.participants.map(({ person: of, side, role }) => person(of, side, role));
       const readouts = dataset
         .statementsOn(id)
         .filter((statement) => statement.type === 'readout')
         .map((statement) => statement.id);
-      const own = { status, atmosphere, outcome, readouts };
       return {
-        kind: 'meeting',
-        id,
-        date,
-        endDate,
-        type,
-        title,
-        summary: outcome,
-        place,
-        sides,
-        people,
-        topics,
-        sources,
-        note,
-        restricted,
-        ...own,
+        ...shared('meeting', record.type, { endDate, title, summary: outcome, place, people }),
+        status,
+        atmosphere,
+        outcome,
+        readouts,
       };
     }
     case 'statement': {
-      const { type, summary, place, quote, meeting, respondsTo, category } = record;
+      const { summary, place, quote, meeting, respondsTo, category } = record;
       const title = statementTitle(dataset, record);
-      const people = record.speakers.map((speaker) =>
-        personView(dataset, speaker.id, speaker.side, 'speaker', record),
-      );
+      const people = record.speakers.map((speaker) => person(speaker.id, speaker.side, 'speaker'));
       const positions = record.positions.map(({ issue, stance }) => ({ issue, stance }));
-      const own = { quote, positions, about: [...record.about], meeting, respondsTo, respondedBy, category };
       return {
-        kind: 'statement',
-        id,
-        date,
-        endDate: null,
-        type,
-        title,
-        summary,
-        place,
-        sides,
-        people,
-        topics,
-        sources,
-        note,
-        restricted,
-        ...own,
+        ...shared('statement', record.type, { endDate: null, title, summary, place, people }),
+        quote,
+        positions,
+        about: [...record.about],
+        meeting,
+        respondsTo,
+        respondedBy,
+        category,
       };
     }
     case 'event': {
       const { endDate, title, summary, category } = record;
-      const people = record.people.map((person) =>
-        personView(dataset, person, dataset.person(person)?.country ?? null, 'named', record),
-      );
-      const own = {
+      const people = record.people.map((of) => person(of, dataset.person(of)?.country ?? null, 'named'));
+      return {
+        ...shared('event', null, { endDate, title, summary, place: null, people }),
         countries: [...record.countries],
         organisations: [...record.organisations],
         respondedBy,
         category,
-      };
-      return {
-        kind: 'event',
-        id,
-        date,
-        endDate,
-        type: null,
-        title,
-        summary,
-        place: null,
-        sides,
-        people,
-        topics,
-        sources,
-        note,
-        restricted,
-        ...own,
       };
     }
   }

@@ -87,6 +87,12 @@ describe('on the record', () => {
     expect(await labels(words, true)).toEqual(expected);
   });
 
+  test('a joining word that may be meant as a country is told', async () => {
+    const { stderr } = await briefOnRecord(['timeline', 'in', 'pk', '--limit', '1']);
+    expect(stderr).toBe('brief: "in" is passed over as a joining word; India is IN\n');
+    expect((await briefOnRecord(['timeline', 'by', 'Rubio', '--limit', '1'])).stderr).toBe('');
+  });
+
   test('the people of a country are its own', async () => {
     const people = JSON.parse((await briefOnRecord(['who', '--country', 'PK', '--json'])).stdout);
     expect(

@@ -73,8 +73,9 @@ describe.skipIf(!installed('tmux') || !installed('less'))('a terminal', () => {
     'positions kashmir-mediation',
     'ties US PK --since 2025-06',
   ])('40 columns are stacked: brief %s', async (line) => {
+    const out = join(emptyFolder(), 'out');
     const shown = await screen(
-      `brief ${line} --no-pager --hyperlinks never > out; wc -L < out; grep -c . out`,
+      `brief ${line} --no-pager --hyperlinks never > ${out}; wc -L < ${out}; grep -c . ${out}`,
       { columns: 40, env: { COLUMNS: '40' } },
     );
     // Only an address may be longer than the line.

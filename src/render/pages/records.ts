@@ -96,7 +96,14 @@ const TABLES: Record<
     row: (record, names) => [
       [record.date],
       [dim(typeWords(record.type ?? ''))],
-      [strong(record.title), ...statusWords(record), ' ', dim(record.id)],
+      [
+        strong(record.title),
+        ...statusWords(record),
+        ' ',
+        dim(record.id),
+        dim(' '),
+        ...publishers(record.sources, 2),
+      ],
       [sideCodes(record, names)],
       [record.topics.map((topic) => names.topics[topic] ?? topic).join(', ')],
     ],
