@@ -14,7 +14,7 @@ import { type HelpPage, helpText, welcomeText } from './help';
 import { mistakeOf, unknownCommand } from './mistakes';
 import { type OutputOptions, writeReport } from './output';
 import { buildProgram, withMinusSigns } from './program';
-import { bundledReader, type DatasetOptions, openSession } from './session';
+import { bundledAbout, type DatasetOptions, openSession } from './session';
 
 interface SharedOptions extends OutputOptions, DatasetOptions {
   quiet?: boolean;
@@ -31,7 +31,7 @@ function isEmpty(report: Report): boolean {
 /** What the bundled dataset covers, for help; nothing where it cannot be read. */
 function bundledCoverage(context: Context): string {
   try {
-    const { title, coverage } = bundledReader(context).about;
+    const { title, coverage } = bundledAbout(context);
     return visible(`Bundled dataset: ${title} (${formatSpan(coverage.from, coverage.to)}).`);
   } catch {
     return '';
@@ -39,7 +39,7 @@ function bundledCoverage(context: Context): string {
 }
 
 function versionText(context: Context): string {
-  const { name, updated, schemaVersion } = bundledReader(context).about;
+  const { name, updated, schemaVersion } = bundledAbout(context);
   return `brief ${version}\ndataset ${visible(name)}, updated ${updated}, schema ${schemaVersion}\n`;
 }
 

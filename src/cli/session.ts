@@ -4,6 +4,7 @@ import type { Session } from '../commands/command';
 import type { EntryReader } from '../dataset/dataset';
 import { Dataset } from '../dataset/dataset';
 import { checkedFolder, mergeReaders, readCompact, readFolder } from '../dataset/load';
+import type { About } from '../dataset/schema';
 import { parseWhen } from '../dates/words';
 import { UsageError } from '../errors';
 import { SubjectReader } from '../query/subjects';
@@ -21,6 +22,9 @@ export function bundledReader(context: Context): EntryReader {
   const compact = context.compactDataset();
   return compact === null ? readFolder(context.files, context.dataFolder) : readCompact(compact);
 }
+
+/** What the bundled dataset says of itself, without reading its entries. */
+export const bundledAbout = ({ files, dataFolder }: Context): About => readFolder(files, dataFolder).about;
 
 export async function openDataset(context: Context, options: DatasetOptions): Promise<Dataset> {
   const { env, files, today } = context;
