@@ -26,26 +26,44 @@ function countryTable() {
   return table;
 }
 
-/** Keeps the lazily imported modules out of the main bundle, each as a file beside it. */
-const lazyParts = (parts) => ({
-  name: 'lazy-parts',
+/** What few answers need, by the name of its import: each a file beside the main bundle, read when it is asked for. */
+const PARTS = {
+  './validation': 'src/dataset/validation.ts',
+  './wide-text': 'src/render/wide-text.ts',
+  './markdown': 'src/render/markdown.ts',
+  './html': 'src/render/html.ts',
+  './docx': 'src/render/docx.ts',
+  'csv-stringify/sync': 'csv-stringify/sync',
+  chalk: 'chalk',
+};
+const fileOf = (name) => name.replace(/^\.\//, '').replace(/\//g, '-');
+const parts = {
+  name: 'parts',
   setup(builder) {
-    builder.onResolve({ filter: /^\.\.?\// }, (args) => {
-      const part = parts.find((name) => args.kind === 'dynamic-import' && args.path.endsWith(`/${name}`));
-      return part ? { path: `./${part}.cjs`, external: true } : undefined;
+    builder.onResolve({ filter: /./ }, ({ kind, path }) => {
+      const name = path.replace(/^\.\.?\/(?:.*\/)?/, './');
+      return kind === 'dynamic-import' && name in PARTS
+        ? { path: `./${fileOf(name)}.cjs`, external: true }
+        : undefined;
     });
   },
-});
+};
 
-/** Gives cli-table3 the program's own measure of width. */
-const oneWidth = {
-  name: 'one-width',
+/** Modules of packages for which a file of our own stands. */
+const STAND_INS = {
+  // One measure of width for the whole page, and no table of emoji to load.
+  'cli-table3': { 'string-width': 'src/render/cli-table-width.cjs' },
+  // Only programs whose subcommands are programs need it, and to load it takes a twentieth of a start.
+  commander: { 'node:child_process': 'src/cli/no-child-process.cjs' },
+};
+const standIns = {
+  name: 'stand-ins',
   setup(builder) {
-    builder.onResolve({ filter: /^string-width$/ }, (args) =>
-      args.importer.includes('cli-table3')
-        ? { path: fileURLToPath(new URL('src/render/cli-table-width.cjs', import.meta.url)) }
-        : undefined,
-    );
+    builder.onResolve({ filter: /^(string-width|node:child_process)$/ }, ({ path, importer }) => {
+      const [, stands] =
+        Object.entries(STAND_INS).find(([name]) => importer.includes(`/node_modules/${name}/`)) ?? [];
+      return stands?.[path] && { path: fileURLToPath(new URL(stands[path], import.meta.url)) };
+    });
   },
 };
 
@@ -73,13 +91,6 @@ function notices(metafiles) {
   return texts.join(`\n${'-'.repeat(72)}\n\n`);
 }
 
-/** JSON in ASCII: read as one-byte text, it parses in half the time. */
-const compact = (value) =>
-  JSON.stringify(value).replace(
-    /[\u0080-\uffff]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-
 const common = {
   bundle: true,
   platform: 'node',
@@ -89,12 +100,6 @@ const common = {
   metafile: true,
   logLevel: 'warning',
 };
-const lazy = {
-  validation: 'src/dataset/validation.ts',
-  markdown: 'src/render/markdown.ts',
-  docx: 'src/render/docx.ts',
-};
-
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist', { recursive: true });
 writeFileSync('src/dataset/country-names.generated.json', `${JSON.stringify(countryTable(), null, 1)}\n`);
@@ -103,21 +108,33 @@ const main = await build({
   ...common,
   entryPoints: ['src/cli/main.ts'],
   outfile: 'dist/brief.cjs',
-  plugins: [lazyParts(Object.keys(lazy)), oneWidth],
+  plugins: [parts, standIns],
 });
-const parts = await build({ ...common, entryPoints: lazy, outdir: 'dist', outExtension: { '.js': '.cjs' } });
-writeFileSync('dist/THIRD-PARTY-LICENCES.txt', notices([main.metafile, parts.metafile]));
+const partFiles = await build({
+  ...common,
+  entryPoints: Object.entries(PARTS).map(([name, path]) => ({ in: path, out: fileOf(name) })),
+  outdir: 'dist',
+  outExtension: { '.js': '.cjs' },
+  plugins: [parts],
+});
+// esbuild leaves letters beyond ASCII in regular expressions; a text of one-byte letters is compiled sooner.
+const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+writeFileSync('dist/brief.cjs', readFileSync('dist/brief.cjs', 'utf8').replace(/[\u0080-\uffff]/g, escaped));
+writeFileSync('dist/THIRD-PARTY-LICENCES.txt', notices([main.metafile, partFiles.metafile]));
 
-const { COLLECTIONS, jsonSchemaOf } = require('./dist/validation.cjs');
+const {
+  COLLECTIONS,
+  COMPACT_FILES,
+  compactFiles,
+  jsonSchemaOf,
+  readFolder,
+} = require('./dist/validation.cjs');
 mkdirSync('data/schema', { recursive: true });
 for (const name of ['dataset', ...COLLECTIONS]) {
   writeFileSync(`data/schema/${name}.schema.json`, `${JSON.stringify(jsonSchemaOf(name), null, 2)}\n`);
 }
-// The compact dataset: a line for dataset.json, then one for each collection.
-const lines = ['dataset', ...COLLECTIONS].map((name) =>
-  compact(JSON.parse(readFileSync(`data/${name}.json`, 'utf8'))),
-);
-writeFileSync('dist/dataset.jsonl', `${lines.join('\n')}\n`);
+const compact = compactFiles(readFolder({ readText: (path) => readFileSync(path, 'utf8') }, 'data'));
+for (const name of COMPACT_FILES) writeFileSync(`dist/${name}.jsonl`, compact[name]);
 
 // The man page, from the declarations that help prints.
 mkdirSync('dist/man');
@@ -125,7 +142,7 @@ await build({
   ...common,
   entryPoints: ['src/cli/manual.ts'],
   outfile: 'dist/man/manual.cjs',
-  plugins: [lazyParts(Object.keys(lazy)), oneWidth],
+  plugins: [parts, standIns],
 });
 const { manualPage } = require('./dist/man/manual.cjs');
 writeFileSync('dist/man/brief.1', manualPage(JSON.parse(readFileSync('data/dataset.json', 'utf8')).updated));

@@ -1,4 +1,5 @@
 /** What the program knows of its surroundings, passed in so that tests and the shell run the same code. */
+import type { CompactFile } from '../dataset/compact';
 import type { DatasetFiles } from '../dataset/load';
 import type { Day } from '../dates/partial-date';
 
@@ -23,12 +24,12 @@ export interface Context {
   files: Files;
   /** The folder of the bundled dataset. */
   dataFolder: string;
-  /** The bundled dataset in its compact form (see `readCompact`), or null where it has not been built. */
-  compactDataset(): string | null;
+  /** Reads the bundled dataset in its compact form (see `readCompact`); null where that is not read. */
+  compact: ((file: CompactFile) => string) | null;
   /** Whether the terminal shows OSC 8 links. */
   supportsLinks(): Promise<boolean>;
   /** Shows text in a pager; false when it could not be started. */
-  page(command: string, text: string): boolean;
+  page(command: string, text: string): Promise<boolean>;
 }
 
 /** The width of the page: the terminal's, or `COLUMNS`, or 80. */

@@ -1,10 +1,10 @@
 /** The one place that touches the process: its streams, clock, environment and files. */
-import { spawnSync } from 'node:child_process';
 import {
   accessSync,
   closeSync,
   constants,
   fchmodSync,
+  fstatSync,
   fsyncSync,
   openSync,
   readFileSync,
@@ -36,11 +36,13 @@ function reasonOf(error: unknown): string {
   return REASONS[code ?? ''] ?? message;
 }
 
+/** Lets another process read or write a little. */
+const pause = (): void => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+
 /** The whole of stdin. A terminal or a pipe that is not ready says EAGAIN and is asked again. */
 function readStdin(): string {
   const parts: Buffer[] = [];
   const part = Buffer.alloc(65_536);
-  const pause = new Int32Array(new SharedArrayBuffer(4));
   for (;;) {
     try {
       const size = readSync(0, part);
@@ -50,13 +52,21 @@ function readStdin(): string {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'EOF') return Buffer.concat(parts).toString('utf8');
       if (code !== 'EAGAIN') throw error;
-      Atomics.wait(pause, 0, 0, 20);
+      pause();
     }
   }
 }
 
+/** Writes all the bytes. A pipe that is full says EAGAIN and is asked again. */
 function writeWhole(file: number, bytes: Uint8Array): void {
-  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += writeSync(file, bytes, at);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+      pause();
+    }
+  }
 }
 
 /** Writes beside the file and moves it into place, so that a reader sees the old text or the new one. */
@@ -113,7 +123,31 @@ const files: Files = {
   },
 };
 
-function sink(stream: NodeJS.WriteStream): Sink {
+/** Ends the program when its reader has left, such as `head`, quietly; after any other failed write, with a word. */
+function endAfter(error: unknown): never {
+  if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit(process.exitCode ?? 0);
+  try {
+    writeWhole(2, Buffer.from(`brief: cannot write the answer: ${reasonOf(error)}\n`));
+  } catch {
+    // Nobody can be told.
+  }
+  process.exit(1);
+}
+
+/** A terminal is written to through Node's stream; a pipe or a file directly, since to open the stream takes time. */
+function sink(file: 1 | 2): Sink {
+  if (!fstatSync(file).isCharacterDevice()) {
+    const write: Sink['write'] = (text) => {
+      try {
+        writeWhole(file, typeof text === 'string' ? Buffer.from(text) : text);
+      } catch (error) {
+        endAfter(error);
+      }
+    };
+    return { write, isTTY: false };
+  }
+  const stream = file === 1 ? process.stdout : process.stderr;
+  stream.on('error', endAfter);
   return {
     write: (text) => void stream.write(text),
     isTTY: stream.isTTY === true,
@@ -126,19 +160,13 @@ function sink(stream: NodeJS.WriteStream): Sink {
 export function hostContext(root: string): Context {
   return {
     env: process.env,
-    stdout: sink(process.stdout),
-    stderr: sink(process.stderr),
+    stdout: sink(1),
+    stderr: sink(2),
     today: fromDate(new Date()),
     files,
     dataFolder: join(root, 'data'),
-    compactDataset() {
-      try {
-        // ASCII throughout, so that one byte is one character.
-        return readFileSync(join(root, 'dist', 'dataset.jsonl'), 'latin1');
-      } catch {
-        return null;
-      }
-    },
+    // ASCII throughout, so that one byte is one character.
+    compact: (file) => readFileSync(join(root, 'dist', `${file}.jsonl`), 'latin1'),
     async supportsLinks() {
       const { createSupportsHyperlinks } = await import('supports-hyperlinks');
       return createSupportsHyperlinks(process.stdout);
@@ -148,7 +176,8 @@ export function hostContext(root: string): Context {
 }
 
 /** Shows text in a pager and waits until it is left; false when there is no such pager. */
-function showInPager(command: string, text: string): boolean {
+async function showInPager(command: string, text: string): Promise<boolean> {
+  const { spawnSync } = await import('node:child_process');
   const env = { ...process.env, LESS: process.env.LESS ?? 'FRX', LV: process.env.LV ?? '-c' };
   // Ctrl-C belongs to the pager; this process must outlive it, or it would share the terminal with the shell.
   const ignore = (): void => {};
@@ -163,21 +192,6 @@ function showInPager(command: string, text: string): boolean {
   const { code } = (result.error ?? {}) as NodeJS.ErrnoException;
   // EPIPE: the reader left before the end.
   return (code === undefined || code === 'EPIPE') && result.status !== 127;
-}
-
-/** A reader that leaves early, such as `head`, ends the program quietly; any other failed write is told. */
-export function watchStreams(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-      try {
-        writeSync(2, `brief: cannot write the answer: ${reasonOf(error)}\n`);
-      } catch {
-        // Nobody can be told.
-      }
-      process.exit(1);
-    });
-  }
 }
 
 export function exitWith(code: number): void {

@@ -97,7 +97,7 @@ export async function writeReport(context: Context, report: Report, options: Out
   }
   if (typeof rendered === 'string' && format === 'text' && options.pager) {
     const pager = pagerFor(context, rendered);
-    if (pager !== null && context.page(pager, rendered)) return;
+    if (pager !== null && (await context.page(pager, rendered))) return;
   }
   if (rendered.length > 0) context.stdout.write(rendered);
 }

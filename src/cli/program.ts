@@ -78,8 +78,11 @@ const HELP: OptionSpec = { flags: '-h, --help', description: 'help, of a command
 export const OPTIONS_IN_HELP: readonly OptionSpec[] = [...SHARED_OPTIONS, HELP];
 export const PROGRAM_OPTIONS_IN_HELP: readonly OptionSpec[] = [VERSION, ...OPTIONS_IN_HELP];
 
-/** The program. It prints nothing and throws instead of exiting. */
-export function buildProgram(actions: Actions): CommanderCommand {
+/**
+ * The program, with those commands that the command line names: to declare them all takes longer than most answers.
+ * It prints nothing and throws instead of exiting.
+ */
+export function buildProgram(actions: Actions, argv: readonly string[]): CommanderCommand {
   const program = new CommanderCommand('brief');
   program
     .exitOverride()
@@ -94,7 +97,7 @@ export function buildProgram(actions: Actions): CommanderCommand {
     actions.version();
     throw new CommanderError(0, 'brief.version', '');
   });
-  for (const spec of COMMANDS) {
+  for (const spec of COMMANDS.filter(({ name }) => argv.includes(name))) {
     const command = program.command(spec.name).helpOption(false);
     for (const argument of spec.usage.split(' ').filter(Boolean)) command.argument(argument);
     declare(command, spec.options);

@@ -13,7 +13,7 @@ import { type Context, colourOf, unicodeOf, widthOf } from './context';
 import { type HelpPage, helpText, welcomeText } from './help';
 import { mistakeOf, unknownCommand } from './mistakes';
 import { type OutputOptions, writeReport } from './output';
-import { buildProgram, withMinusSigns } from './program';
+import { type Actions, buildProgram, withMinusSigns } from './program';
 import { bundledAbout, type DatasetOptions, openSession } from './session';
 
 interface SharedOptions extends OutputOptions, DatasetOptions {
@@ -56,7 +56,7 @@ async function pageFor(context: Context, argv: readonly string[]): Promise<HelpP
   const coverage = bundledCoverage(context);
   if (needsLibrary(coverage)) await loadLibrary();
   const wanted = argv.includes('--no-color') ? false : argv.includes('--color') ? true : undefined;
-  const paint = painter({
+  const paint = await painter({
     width: 80,
     colour: colourOf(context, wanted),
     terminal: context.stdout.isTTY,
@@ -80,7 +80,7 @@ export async function run(argv: readonly string[], context: Context): Promise<nu
   const shown = unicodeOf(context) ? (text: string): string => text : toAscii;
   const tell = (line: string): void => context.stderr.write(`${shown(visible(line))}\n`);
   const say = (text: string): void => tell(`brief: ${text}`);
-  const program = buildProgram({
+  const actions: Actions = {
     async command(command, words, options) {
       const shared = options as unknown as SharedOptions;
       const note = (text: string): void => {
@@ -100,7 +100,7 @@ export async function run(argv: readonly string[], context: Context): Promise<nu
         throw new UsageError('options alone ask for nothing', ['`brief help` lists the commands.']);
       throw await unknownCommand(word, context);
     },
-  });
+  };
   try {
     const topic = helpAsked(argv);
     if (argv.length === 0) context.stdout.write(shown(welcomeText(await pageFor(context, argv))));
@@ -108,7 +108,7 @@ export async function run(argv: readonly string[], context: Context): Promise<nu
       const command = COMMANDS.find(({ name }) => name === topic);
       if (topic !== null && topic !== 'help' && !command) throw await unknownCommand(topic, context);
       context.stdout.write(shown(helpText(command ?? null, await pageFor(context, argv))));
-    } else await program.parseAsync(withMinusSigns(argv), { from: 'user' });
+    } else await buildProgram(actions, argv).parseAsync(withMinusSigns(argv), { from: 'user' });
     return status;
   } catch (thrown) {
     if (thrown instanceof CommanderError && thrown.exitCode === 0) return 0;

@@ -1,9 +1,10 @@
 /** Opens the dataset that the command line asks for, on first use. */
 
 import type { Session } from '../commands/command';
+import { readCompact } from '../dataset/compact';
 import type { EntryReader } from '../dataset/dataset';
 import { Dataset } from '../dataset/dataset';
-import { checkedFolder, mergeReaders, readCompact, readFolder } from '../dataset/load';
+import { checkedFolder, mergeReaders, readFolder } from '../dataset/load';
 import type { About } from '../dataset/schema';
 import { parseWhen } from '../dates/words';
 import { UsageError } from '../errors';
@@ -19,8 +20,9 @@ export interface DatasetOptions {
 
 /** The bundled dataset, from its compact form where that has been built, else as it stands in `data/`. */
 export function bundledReader(context: Context): EntryReader {
-  const compact = context.compactDataset();
-  return compact === null ? readFolder(context.files, context.dataFolder) : readCompact(compact);
+  return context.compact === null
+    ? readFolder(context.files, context.dataFolder)
+    : readCompact(context.compact);
 }
 
 /** What the bundled dataset says of itself, without reading its entries. */

@@ -45,13 +45,24 @@ interface CountryNames {
 export interface EntryReader {
   about: About;
   read<C extends Collection>(collection: C): Entries[C][];
+  /** Every record in order, where they are kept so. */
+  records?(): readonly DiplomaticRecord[];
+  /** One source, where it can be read without the others. */
+  source?(id: string): Source | undefined;
 }
+
+/** The records of a reader, each told its kind. */
+export const recordsOf = (reader: EntryReader): DiplomaticRecord[] => [
+  ...reader.read('meetings').map((entry) => ({ kind: 'meeting' as const, ...entry })),
+  ...reader.read('statements').map((entry) => ({ kind: 'statement' as const, ...entry })),
+  ...reader.read('events').map((entry) => ({ kind: 'event' as const, ...entry })),
+];
 
 /**
  * Records in order of date; within a day, what happened before what was said of it, and a question before its answer;
  * then by id.
  */
-function inOrder(records: DiplomaticRecord[]): DiplomaticRecord[] {
+export function inOrder(records: DiplomaticRecord[]): DiplomaticRecord[] {
   const byId = new Map(records.map((record) => [record.id, record]));
   /** How many records of the same day a statement comes after. `seen` ends a circle of answers. */
   const steps = (record: DiplomaticRecord, seen: ReadonlySet<string> = new Set()): number => {
@@ -69,7 +80,7 @@ function inOrder(records: DiplomaticRecord[]): DiplomaticRecord[] {
 }
 
 /** Computes a value on its first use. */
-function lazily<T>(compute: () => T): () => T {
+export function lazily<T>(compute: () => T): () => T {
   let value: { of: T } | undefined;
   return () => {
     value ??= { of: compute() };
@@ -128,15 +139,10 @@ export class Dataset {
       statements: index('statements'),
       events: index('events'),
     };
-    this.allRecords = lazily(() =>
-      inOrder(
-        [
-          ...this.tables.meetings().map((entry) => Object.assign(entry, { kind: 'meeting' as const })),
-          ...this.tables.statements().map((entry) => Object.assign(entry, { kind: 'statement' as const })),
-          ...this.tables.events().map((entry) => Object.assign(entry, { kind: 'event' as const })),
-        ].filter((record) => this.exists(record)),
-      ),
-    );
+    this.allRecords = lazily(() => {
+      const records = reader.records?.() ?? inOrder(recordsOf(reader));
+      return asOf === null ? records : records.filter((record) => this.exists(record, asOf));
+    });
     this.recordIndex = lazily(() => indexed(this.allRecords()));
     this.countryIndex = lazily(() => {
       const aliases = this.indexes.countries();
@@ -177,14 +183,13 @@ export class Dataset {
    * Whether a record exists at the as-of day. A record enters when its last possible day has come; a planned
    * meeting, when its plan was published.
    */
-  private exists(record: DiplomaticRecord): boolean {
-    if (this.asOf === null) return true;
+  private exists(record: DiplomaticRecord, asOf: Day): boolean {
     const end = ('endDate' in record ? record.endDate : null) ?? record.date;
-    if (lastDay(end) <= this.asOf) return true;
+    if (lastDay(end) <= asOf) return true;
     if (record.kind !== 'meeting' || record.status !== 'planned') return false;
     return record.sources.some((id) => {
       const published = this.source(id)?.published;
-      return published != null && lastDay(published) <= (this.asOf ?? published);
+      return published != null && lastDay(published) <= asOf;
     });
   }
 
@@ -227,7 +232,7 @@ export class Dataset {
     return this.indexes.issues().get(id);
   }
   source(id: string): Source | undefined {
-    return this.indexes.sources().get(id);
+    return this.reader.source ? this.reader.source(id) : this.indexes.sources().get(id);
   }
   country(code: string): Country | undefined {
     return this.countryIndex().get(code);

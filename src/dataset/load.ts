@@ -46,19 +46,6 @@ export function readFolder(files: DatasetFiles, folder: string): EntryReader {
 }
 
 /**
- * A reader of a dataset's compact form, which the build writes: a line of JSON for `dataset.json`, then one for each
- * collection in the order of `COLLECTIONS`, each parsed when it is asked for.
- */
-export function readCompact(text: string): EntryReader {
-  const lines = text.split('\n');
-  return {
-    about: JSON.parse(lines[0] ?? '') as About,
-    read: <C extends Collection>(collection: C) =>
-      JSON.parse(lines[COLLECTIONS.indexOf(collection) + 1] ?? '') as Entries[C][],
-  };
-}
-
-/**
  * The same reader with every file read and checked against the schema at once.
  * @throws DatasetError naming file, entry and field of the first defect, and how many there are.
  */

@@ -1,6 +1,8 @@
 /** All that needs the schema as code, in one part that is loaded only where a dataset is checked or described. */
 export { canonicalText } from './canonical';
 export { CHECKS, checkDataset } from './checks';
+export { COMPACT_FILES, compactFiles } from './compact';
+export { readFolder } from './load';
 export { jsonSchemaOf } from './schema';
 export { schemaFindings } from './schema-check';
 export { COLLECTIONS } from './vocabulary';

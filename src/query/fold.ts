@@ -1,11 +1,21 @@
 const ASCII = /^[\u0000-\u007f]*$/;
 
-/** Names and words as they are compared: case, accents, punctuation and possessives do not matter. */
+/** The text with the marks of print as those of a typewriter, and without accents. */
+function plain(text: string): string {
+  if (ASCII.test(text)) return text;
+  const marked = text.replace(/[‘’]/g, "'").replace(/[“”–—]/g, ' ');
+  return ASCII.test(marked) ? marked : marked.normalize('NFKD').replace(/\p{M}/gu, '');
+}
+
+/**
+ * Names and words as they are compared: case, accents, punctuation and possessives do not matter, nor does the hyphen
+ * before a number: `F-16` is `F16`.
+ */
 export function fold(text: string): string {
-  const plain = ASCII.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/’/g, "'");
-  const lower = plain.toLowerCase();
+  const lower = plain(text).toLowerCase();
   const joined = /['.]/.test(lower) ? lower.replace(/'s(?=\s|$)/g, '').replace(/['.]/g, '') : lower;
-  return joined.replace(ASCII.test(joined) ? /[^a-z0-9@]+/g : /[^\p{L}\p{N}@]+/gu, ' ').trim();
+  const numbered = joined.includes('-') ? joined.replace(/\b([a-z]{1,3})-(?=\d)/g, '$1') : joined;
+  return numbered.replace(ASCII.test(numbered) ? /[^a-z0-9@]+/g : /[^\p{L}\p{N}@]+/gu, ' ').trim();
 }
 
 /** The folded words of a text. */

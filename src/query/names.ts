@@ -21,16 +21,61 @@ export interface Match {
   basis: Basis;
 }
 
-type Index = Map<string, Match[]>;
+/**
+ * What goes by which name. Names are folded when one of the same first letter is looked for, since most starts look
+ * for one name among thousands.
+ */
+class Index {
+  private readonly waiting = new Map<string, [name: string, match: Match][]>();
+  private readonly entered = new Map<string, Map<string, Match[]>>();
 
-function enter(index: Index, name: string | null, match: Match): void {
-  const key = name === null ? '' : fold(name);
-  if (key === '') return;
-  const matches = index.get(key);
-  if (!matches) index.set(key, [match]);
-  else if (!matches.some(({ target }) => target.kind === match.target.kind && target.id === match.target.id))
+  enter(name: string | null, match: Match): void {
+    if (name === null) return;
+    const initial = initialOf(name);
+    const group = this.waiting.get(initial);
+    if (group) group.push([name, match]);
+    else this.waiting.set(initial, [[name, match]]);
+  }
+
+  /** @param key a folded name */
+  get(key: string): Match[] {
+    const found: Match[] = [];
+    for (const initial of new Set([initialOf(key), OTHER]))
+      for (const match of this.group(initial).get(key) ?? []) add(found, match);
+    return found;
+  }
+
+  /** Every folded name with what goes by it. */
+  all(): [key: string, matches: Match[]][] {
+    return [...new Set([...this.waiting.keys(), ...this.entered.keys()])].flatMap((initial) => [
+      ...this.group(initial),
+    ]);
+  }
+
+  private group(initial: string): Map<string, Match[]> {
+    const group = this.entered.get(initial) ?? new Map<string, Match[]>();
+    for (const [name, match] of this.waiting.get(initial) ?? []) {
+      const key = fold(name);
+      const matches = group.get(key) ?? [];
+      add(matches, match);
+      group.set(key, matches);
+    }
+    this.waiting.delete(initial);
+    this.entered.set(initial, group);
+    return group;
+  }
+}
+
+/** Adds a match, unless its target is matched already. */
+function add(matches: Match[], match: Match): void {
+  if (!matches.some(({ target }) => target.kind === match.target.kind && target.id === match.target.id))
     matches.push(match);
 }
+
+/** The group of names that begin with anything but a plain letter or digit. */
+const OTHER = '';
+
+const initialOf = (name: string): string => (/^[a-z0-9]/i.test(name) ? name.charAt(0).toLowerCase() : OTHER);
 
 /** Short words that are also country codes; as codes they must be in capitals. */
 const CODES_THAT_ARE_WORDS = new Set([
@@ -52,9 +97,9 @@ const CODES_THAT_ARE_WORDS = new Set([
 ]);
 
 function nameIndex(dataset: Dataset): Index {
-  const index: Index = new Map();
+  const index = new Index();
   const enterAll = (target: Target, names: readonly (string | null)[], basis: Basis = 'name'): void => {
-    for (const name of names) enter(index, name, { target, basis });
+    for (const name of names) index.enter(name, { target, basis });
   };
   for (const person of dataset.people) {
     enterAll({ kind: 'person', id: person.id }, [
@@ -89,7 +134,7 @@ const OFFICE_WORDS: Partial<Record<string, string[]>> = {
 };
 
 function officeIndex(dataset: Dataset): Index {
-  const index: Index = new Map();
+  const index = new Index();
   for (const person of dataset.people) {
     for (const office of officesOn(person, dataset.day)) {
       const match: Match = { target: { kind: 'person', id: person.id }, basis: 'office' };
@@ -99,11 +144,11 @@ function officeIndex(dataset: Dataset): Index {
       const armyChief =
         office.level === 'military chief' && /\barmy\b/i.test(office.title) ? ['army chief'] : [];
       for (const title of new Set([office.title, ...(OFFICE_WORDS[office.level] ?? []), ...armyChief])) {
-        enter(index, title, match);
+        index.enter(title, match);
         for (const place of places) {
-          enter(index, `${place} ${title}`, match);
-          enter(index, `${title} of ${place}`, match);
-          enter(index, `${title} of the ${place}`, match);
+          index.enter(`${place} ${title}`, match);
+          index.enter(`${title} of ${place}`, match);
+          index.enter(`${title} of the ${place}`, match);
         }
       }
     }
@@ -113,10 +158,10 @@ function officeIndex(dataset: Dataset): Index {
 
 /** Single words of persons' names, for names cut short. */
 function partIndex(dataset: Dataset): Index {
-  const index: Index = new Map();
+  const index = new Index();
   for (const person of dataset.people) {
     for (const word of foldedWords(person.name)) {
-      if (word.length > 2) enter(index, word, { target: { kind: 'person', id: person.id }, basis: 'part' });
+      if (word.length > 2) index.enter(word, { target: { kind: 'person', id: person.id }, basis: 'part' });
     }
   }
   return index;
@@ -142,8 +187,6 @@ export class Names {
    * those held on the dataset's day.
    */
   find(text: string, kinds: readonly TargetKind[] = TARGET_KINDS): Match[] {
-    const wanted = (matches: readonly Match[] | undefined): Match[] =>
-      (matches ?? []).filter((match) => kinds.includes(match.target.kind));
     const key = fold(text);
     if (key === '') return [];
     const trimmed = text.trim();
@@ -155,7 +198,7 @@ export class Names {
       code === undefined ? [] : [{ target: { kind: 'country', id: code }, basis: 'name' }];
     // A code is sure in capitals; in small letters a name goes first: `cod` is a fish before it is the Congo.
     if (byCode.length > 0 && trimmed === trimmed.toUpperCase()) return byCode;
-    const byName = wanted(this.names.get(key));
+    const byName = this.names.get(key).filter((match) => kinds.includes(match.target.kind));
     for (const basis of ['name', 'metonym'] as const) {
       const found = byName.filter((match) => match.basis === basis);
       if (found.length > 0) return found;
@@ -164,9 +207,9 @@ export class Names {
     if (!kinds.includes('person')) return [];
     this.offices ??= officeIndex(this.dataset);
     const byOffice = this.offices.get(key);
-    if (byOffice) return byOffice;
+    if (byOffice.length > 0) return byOffice;
     this.parts ??= partIndex(this.dataset);
-    return key.includes(' ') ? this.byWordsOfName(key) : (this.parts.get(key) ?? []);
+    return key.includes(' ') ? this.byWordsOfName(key) : this.parts.get(key);
   }
 
   /** The country of an ISO 3166-1 code of two or three letters, in capitals. */
@@ -201,7 +244,7 @@ export class Names {
     };
     this.parts ??= partIndex(this.dataset);
     for (const index of [this.names, this.parts]) {
-      for (const [name, matches] of index) {
+      for (const [name, matches] of index.all()) {
         for (const { target } of matches) if (kinds.includes(target.kind)) offer(name, target);
       }
     }

@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Dataset, DiplomaticRecord } from '../dataset/dataset';
 import { compareText } from '../dates/partial-date';
 import { UsageError } from '../errors';
-import { fold, foldedWords } from './fold';
+import { fold } from './fold';
 import { actorsOf } from './involved';
 
 export interface SearchQuery {
@@ -80,13 +80,6 @@ function fieldsOf(dataset: Dataset, record: DiplomaticRecord): [text: string, we
   }
 }
 
-/** How well a word of the text answers a word of the query: 1 the same, less for a beginning, an inflection or a typo. */
-function likeness(wanted: string, word: string): number {
-  if (word === wanted) return 1;
-  if (wanted.length >= 3 && word.startsWith(wanted)) return 0.7;
-  return 0;
-}
-
 /** The words of the dataset that a misspelt word may mean: those at the least distance, if near enough. */
 function nearWords(wanted: string, vocabulary: ReadonlySet<string>): Set<string> {
   const allowed = wanted.length < 4 ? 0 : wanted.length < 8 ? 1 : 2;
@@ -105,58 +98,84 @@ function nearWords(wanted: string, vocabulary: ReadonlySet<string>): Set<string>
   return found;
 }
 
+/** A record's fields, folded, each between spaces so that a word can be looked for as ` word`. */
+interface Folded {
+  record: DiplomaticRecord;
+  fields: { text: string; weight: number }[];
+}
+
+/** The words of a text that answer a word of the query, each time they stand in it, and how well. */
+type Answers = (text: string) => [word: string, likeness: number][];
+
+/** Answers by the word itself, and from three letters on by what begins with it. */
+const sameOrBegun =
+  (wanted: string): Answers =>
+  (text) => {
+    const found: [string, number][] = [];
+    for (let at = text.indexOf(` ${wanted}`); at >= 0; at = text.indexOf(` ${wanted}`, at + 1)) {
+      const word = text.slice(at + 1, text.indexOf(' ', at + 1));
+      if (word === wanted) found.push([word, 1]);
+      else if (wanted.length >= 3) found.push([word, 0.7]);
+    }
+    return found;
+  };
+
+const oneOf =
+  (near: ReadonlySet<string>): Answers =>
+  (text) =>
+    text
+      .split(' ')
+      .filter((word) => near.has(word))
+      .map((word) => [word, 0.6]);
+
+/** How the words of a query are answered: misspelt ones by the words of the records that are nearest. */
+function answersTo(words: readonly string[], documents: readonly Folded[]): Answers[] {
+  let vocabulary: Set<string> | undefined;
+  return words.map((word) => {
+    const answers = sameOrBegun(word);
+    if (documents.some(({ fields }) => fields.some(({ text }) => answers(text).length > 0))) return answers;
+    vocabulary ??= new Set(documents.flatMap(({ fields }) => fields.flatMap(({ text }) => text.split(' '))));
+    return oneOf(nearWords(word, vocabulary));
+  });
+}
+
 /** The records that hold every word and phrase and none of the excluded ones, the best match first. */
 export function search(dataset: Dataset, records: readonly DiplomaticRecord[], query: SearchQuery): Hit[] {
-  const documents = records.map((record) => ({
-    record,
-    fields: fieldsOf(dataset, record).map(([text, weight]) => ({ folded: fold(text), weight })),
+  const documents = records.map(
+    (record): Folded => ({
+      record,
+      fields: fieldsOf(dataset, record).map(([text, weight]) => ({ text: ` ${fold(text)} `, weight })),
+    }),
+  );
+  const asked = answersTo(query.words, documents);
+  const answered = documents.map((document) => ({
+    ...document,
+    /** For each word of the query, what answers it in each field. */
+    answers: asked.map((answersIn) => document.fields.map(({ text }) => answersIn(text))),
   }));
-  const vocabulary = new Set<string>();
   const holders = new Map<string, number>();
-  for (const { fields } of documents) {
-    const own = new Set(fields.flatMap(({ folded }) => folded.split(' ')));
-    for (const word of own) {
-      vocabulary.add(word);
+  for (const { answers } of answered) {
+    for (const word of new Set(answers.flat(2).map(([answer]) => answer)))
       holders.set(word, (holders.get(word) ?? 0) + 1);
-    }
   }
-  const spelt = query.words.map((word) => {
-    const known = [...vocabulary].some((other) => likeness(word, other) > 0);
-    return known ? null : nearWords(word, vocabulary);
-  });
   const rarity = (word: string): number => Math.log(1 + records.length / (1 + (holders.get(word) ?? 0)));
   const hits: Hit[] = [];
-  for (const { record, fields } of documents) {
-    const texts = fields.map(({ folded }) => ` ${folded} `);
-    if (query.excluded.some((term) => texts.some((text) => text.includes(` ${term} `)))) continue;
+  for (const { record, fields, answers } of answered) {
+    const holds = (phrase: string): boolean => fields.some(({ text }) => text.includes(` ${phrase} `));
+    if (!answers.every((inFields) => inFields.some((found) => found.length > 0))) continue;
+    if (!query.phrases.every(holds) || query.excluded.some(holds)) continue;
     let score = 0;
-    const matched = new Set<string>();
-    const found = (wanted: string, near: Set<string> | null): boolean => {
-      let best = 0;
-      for (const { folded, weight } of fields) {
-        let inField = 0;
-        for (const word of folded.split(' ')) {
-          const like = near ? (near.has(word) ? 0.6 : 0) : likeness(wanted, word);
-          if (like === 0) continue;
-          matched.add(word);
-          inField += like * rarity(word);
-        }
-        best += (weight * inField) / (1 + Math.log(1 + folded.length / 40));
-      }
-      score += best;
-      return best > 0;
-    };
-    const foundPhrase = (phrase: string): boolean => {
-      let best = 0;
-      texts.forEach((text, index) => {
-        if (text.includes(` ${phrase} `)) best += (fields[index]?.weight ?? 1) * 4;
-      });
-      for (const word of foldedWords(phrase)) matched.add(word);
-      score += best;
-      return best > 0;
-    };
-    if (!query.phrases.every(foundPhrase)) continue;
-    if (!query.words.every((word, index) => found(word, spelt[index] ?? null))) continue;
+    fields.forEach(({ text, weight }, index) => {
+      const length = 1 + Math.log(1 + text.length / 40);
+      for (const inFields of answers)
+        for (const [word, likeness] of inFields[index] ?? [])
+          score += (weight * likeness * rarity(word)) / length;
+      for (const phrase of query.phrases) if (text.includes(` ${phrase} `)) score += weight * 4;
+    });
+    const matched = new Set([
+      ...answers.flat(2).map(([word]) => word),
+      ...query.phrases.flatMap((phrase) => phrase.split(' ')),
+    ]);
     hits.push({ record, score: Math.round(score * 1000) / 1000, matched: [...matched].sort(compareText) });
   }
   return hits.sort(

@@ -2,7 +2,6 @@
  * A report's data as CSV (RFC 4180): a row an entry, columns named as the JSON's keys, `place` flattened, lists
  * joined by `; `, a person as `Name (SIDE)`, a source as its address. `import` reads the same columns back.
  */
-import { stringify } from 'csv-stringify/sync';
 import type { Report, ReportKind, ReportOf } from '../reports/report';
 import type { StatementView } from '../reports/views';
 import { pickFields } from './json';
@@ -84,7 +83,8 @@ function flattened(entry: Entry): Entry {
   return flat;
 }
 
-export function csvOf(report: Report, fields: readonly string[] | null): string {
+export async function csvOf(report: Report, fields: readonly string[] | null): Promise<string> {
+  const { stringify } = await import('csv-stringify/sync');
   const data = pickFields(rowsOf(report), fields);
   const rows = (Array.isArray(data) ? data : [data]).map((entry) => flattened(entry as Entry));
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];

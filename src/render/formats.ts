@@ -3,7 +3,6 @@ import type { Report } from '../reports/report';
 import { documentOf } from './compose';
 import { csvOf } from './csv';
 import type { Document } from './document';
-import { htmlOf } from './html';
 import { jsonOf, ndjsonOf } from './json';
 import { briefingText, printedBriefing } from './pages/briefing';
 import type { TextStyle } from './styles';
@@ -33,7 +32,7 @@ export const RENDERERS: Record<Format, Renderer> = {
   ndjson: (report, { fields }) => ndjsonOf(report, fields),
   csv: (report, { fields }) => csvOf(report, fields),
   markdown: async (report) => (await import('./markdown')).markdownOf(handout(report)),
-  html: (report) => htmlOf(handout(report)),
+  html: async (report) => (await import('./html')).htmlOf(handout(report)),
   docx: async (report) => (await import('./docx')).docxOf(handout(report)),
 };
 

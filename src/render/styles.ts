@@ -1,5 +1,5 @@
 /** The few styles of the terminal: bold, dim, one accent; and links. */
-import { Chalk, type ChalkInstance } from 'chalk';
+import type { ChalkInstance } from 'chalk';
 import type { Emphasis } from './document';
 
 export interface TextStyle {
@@ -26,11 +26,11 @@ function paints(chalk: ChalkInstance): Record<Emphasis, (text: string) => string
   };
 }
 
-/** Paints a run of text that is already laid out. */
-export function painter(style: TextStyle): Painter {
-  const paint = paints(new Chalk({ level: style.colour ? 1 : 0 }));
+/** Paints a run of text that is already laid out. Chalk is loaded where there is colour. */
+export async function painter(style: TextStyle): Promise<Painter> {
+  const paint = style.colour ? paints(new (await import('chalk')).Chalk({ level: 1 })) : null;
   return (text, emphasis, href) => {
-    const painted = emphasis && style.colour ? paint[emphasis](text) : text;
+    const painted = emphasis && paint ? paint[emphasis](text) : text;
     return href && style.links && /^https?:\/\/[!-~]+$/.test(href)
       ? `\u001b]8;;${href}\u0007${painted}\u001b]8;;\u0007`
       : painted;

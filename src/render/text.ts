@@ -216,8 +216,12 @@ function layTable(page: Page, block: Extract<Block, { block: 'table' }>): string
     },
     chars: none,
   });
-  for (const row of rows)
-    table.push(row.map((cell, index) => layProse(page, cell, widths[index] ?? 1).join('\n')));
+  // A line of the page is a row of the table: cli-table3 measures the whole of a cell for each of its lines.
+  for (const row of rows) {
+    const cells = row.map((cell, index) => layProse(page, cell, widths[index] ?? 1));
+    const height = Math.max(...cells.map((lines) => lines.length));
+    for (let line = 0; line < height; line++) table.push(cells.map((lines) => lines[line] ?? ''));
+  }
   return indent(
     table
       .toString()
@@ -566,8 +570,8 @@ export interface TextPage {
  */
 export async function textPage(words: unknown, style: TextStyle, again = true): Promise<TextPage> {
   const show = style.unicode ? visible : (text: string): string => toAscii(visible(text));
-  if (someText(words, (text) => needsLibrary(show(text)))) await loadLibrary();
-  const page: Page = { ...style, width: Math.max(20, style.width), paint: painter(style), show };
+  if (someText(words, (text) => needsLibrary(text) && needsLibrary(show(text)))) await loadLibrary();
+  const page: Page = { ...style, width: Math.max(20, style.width), paint: await painter(style), show };
   // A heading stands close to what it heads; everything else is set apart by an empty line, or on a tight page by none.
   const laid = new Map<string, string>();
   const layAnew = (block: Block): string => layBlock(page, block).join('\n').trimEnd();

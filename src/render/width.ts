@@ -5,19 +5,18 @@ import { Lazy } from './lazy';
 const ONE_COLUMN =
   /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2015\u2018-\u2022\u2026\u2032-\u203a\u2190-\u2199\u2500-\u259f]*$/;
 
-const stringWidth = new Lazy(async () => (await import('string-width')).default);
-const wrapAnsi = new Lazy(async () => (await import('wrap-ansi')).default);
+const library = new Lazy(() => import('./wide-text'));
 
 /** Whether a text needs the library to be measured; it must then be loaded before `width` and `wrap` see the text. */
 export const needsLibrary = (text: string): boolean => !ONE_COLUMN.test(text);
 
 export async function loadLibrary(): Promise<void> {
-  await Promise.all([stringWidth.load(), wrapAnsi.load()]);
+  await library.load();
 }
 
 /** The number of terminal columns that a text of one line takes. */
 export function width(text: string): number {
-  return ONE_COLUMN.test(text) ? text.length : stringWidth.value(text);
+  return ONE_COLUMN.test(text) ? text.length : library.value.stringWidth(text);
 }
 
 const ADDRESS = /^https?:/;
@@ -32,7 +31,7 @@ export function wrap(text: string, columns: number): string[] {
   if (margin !== '' && margin.length < columns) {
     return wrap(text.slice(margin.length), columns - margin.length).map((line) => margin + line);
   }
-  if (!ONE_COLUMN.test(text)) return wrapAnsi.value(text, columns, { hard: true }).split('\n');
+  if (!ONE_COLUMN.test(text)) return library.value.wrapAnsi(text, columns, { hard: true }).split('\n');
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {

@@ -66,9 +66,9 @@ export async function brief(argv: readonly string[], surroundings: Surroundings 
     today,
     files,
     dataFolder: data,
-    compactDataset: () => null,
+    compact: null,
     supportsLinks: async () => links,
-    page: (command, text) => {
+    page: async (command, text) => {
       outcome.paged = { command, text };
       return true;
     },
