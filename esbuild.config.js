@@ -122,18 +122,13 @@ const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')
 writeFileSync('dist/brief.cjs', readFileSync('dist/brief.cjs', 'utf8').replace(/[\u0080-\uffff]/g, escaped));
 writeFileSync('dist/THIRD-PARTY-LICENCES.txt', notices([main.metafile, partFiles.metafile]));
 
-const {
-  COLLECTIONS,
-  COMPACT_FILES,
-  compactFiles,
-  jsonSchemaOf,
-  readFolder,
-} = require('./dist/validation.cjs');
+const { COLLECTIONS, COMPACT_FILES, compactFiles, jsonSchemaOf } = require('./dist/validation.cjs');
 mkdirSync('data/schema', { recursive: true });
 for (const name of ['dataset', ...COLLECTIONS]) {
   writeFileSync(`data/schema/${name}.schema.json`, `${JSON.stringify(jsonSchemaOf(name), null, 2)}\n`);
 }
-const compact = compactFiles(readFolder({ readText: (path) => readFileSync(path, 'utf8') }, 'data'));
+const read = (name) => JSON.parse(readFileSync(`data/${name}.json`, 'utf8'));
+const compact = compactFiles({ about: read('dataset'), read });
 for (const name of COMPACT_FILES) writeFileSync(`dist/${name}.jsonl`, compact[name]);
 
 // The man page, from the declarations that help prints.
@@ -145,5 +140,5 @@ await build({
   plugins: [parts, standIns],
 });
 const { manualPage } = require('./dist/man/manual.cjs');
-writeFileSync('dist/man/brief.1', manualPage(JSON.parse(readFileSync('data/dataset.json', 'utf8')).updated));
+writeFileSync('dist/man/brief.1', manualPage(read('dataset').updated));
 rmSync('dist/man/manual.cjs');

@@ -2,7 +2,6 @@
 export { canonicalText } from './canonical';
 export { CHECKS, checkDataset } from './checks';
 export { COMPACT_FILES, compactFiles } from './compact';
-export { readFolder } from './load';
 export { jsonSchemaOf } from './schema';
 export { schemaFindings } from './schema-check';
 export { COLLECTIONS } from './vocabulary';
