@@ -2,23 +2,20 @@
 
 /** Most texts: no need to look for what is unsafe. */
 const PLAIN = /^[\u0020-\u007e\u2018-\u201d]*$/;
-const UNSAFE =
-  /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff]/u;
+/** What could steer a terminal or turn text around, tabs and line ends aside. */
+const STEERING =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const UNSAFE = new RegExp(`[\\t\\n\\r]|${STEERING.source}`);
+
+/** The text as it stands, save that what could steer a terminal is written as `write` gives it, from its code in hexadecimal. */
+export function replaceUnsafe(text: string, write: (code: string) => string): string {
+  return text.replace(STEERING, (character) => write(character.charCodeAt(0).toString(16)));
+}
 
 /** The text on one line, with control and bidirectional characters written as `\u{...}`. */
 export function visible(text: string): string {
   if (PLAIN.test(text) || !UNSAFE.test(text)) return text;
-  return text
-    .replace(/[\t\n\r]+/g, ' ')
-    .replace(new RegExp(UNSAFE, 'gu'), (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
-}
-
-/** The text as it stands, save that what `visible` shows is written as `write` gives it; tabs and line ends stay. */
-export function replaceUnsafe(text: string, write: (code: string) => string): string {
-  if (PLAIN.test(text) || !UNSAFE.test(text)) return text;
-  return text.replace(new RegExp(UNSAFE, 'gu'), (character) =>
-    /[\t\n\r]/.test(character) ? character : write(character.codePointAt(0)?.toString(16) ?? ''),
-  );
+  return replaceUnsafe(text.replace(/[\t\n\r]+/g, ' '), (code) => `\\u{${code}}`);
 }
 
 /** Whether an address may become a link: to the web, and with nothing in it that could steer a terminal. */

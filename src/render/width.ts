@@ -33,21 +33,17 @@ export function wrap(text: string, columns: number): string[] {
   }
   if (!ONE_COLUMN.test(text)) return library.value.wrapAnsi(text, columns, { hard: true }).split('\n');
   const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (longer.length <= columns) {
-      line = longer;
-      continue;
-    }
-    if (line !== '') lines.push(line);
-    line = word;
-    while (line.length > columns && !ADDRESS.test(line)) {
-      lines.push(line.slice(0, columns));
-      line = line.slice(columns);
-    }
+  let at = 0;
+  while (text.length - at > columns) {
+    const space = text.lastIndexOf(' ', at + columns);
+    const after = text.indexOf(' ', at);
+    const end = space > at ? space : ADDRESS.test(text.slice(at, at + 6)) ? after : at + columns;
+    if (end < 0) break;
+    lines.push(text.slice(at, end));
+    at = end;
+    while (text[at] === ' ') at += 1;
   }
-  lines.push(line);
+  lines.push(text.slice(at));
   return lines;
 }
 

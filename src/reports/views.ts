@@ -147,7 +147,7 @@ export function recordView(dataset: Dataset, record: DiplomaticRecord): RecordVi
   const respondedBy = dataset.answersTo(id).map((answer) => answer.id);
   const person = (of: string, side: string | null, role: PersonView['role']): PersonView =>
     personView(dataset, of, side, role, record);
-  /** The keys that every record has, in the contract's order. */
+  /** The keys that every record has, in the contract's order. People and sources are looked up where they are read. */
   const shared = <K extends RecordKind, T, S extends string | null>(
     kind: K,
     type: T,
@@ -157,7 +157,7 @@ export function recordView(dataset: Dataset, record: DiplomaticRecord): RecordVi
       summary,
       place,
       people,
-    }: Pick<CommonView, 'endDate' | 'title' | 'place' | 'people'> & { summary: S },
+    }: Pick<CommonView, 'endDate' | 'title' | 'place'> & { summary: S; people: () => PersonView[] },
   ) => ({
     kind,
     id,
@@ -168,54 +168,50 @@ export function recordView(dataset: Dataset, record: DiplomaticRecord): RecordVi
     summary,
     place,
     sides: sidesOf(record),
-    people,
-    topics: [...record.topics],
-    sources: sourceViews(dataset, record.sources),
+    get people() {
+      return people();
+    },
+    topics: record.topics,
+    get sources() {
+      return sourceViews(dataset, record.sources);
+    },
     note,
     restricted: record.restricted === true,
   });
   switch (record.kind) {
     case 'meeting': {
       const { endDate, title, place, status, atmosphere, outcome } = record;
-      const people = record.participants.map(({ person: of, side, role }) => person(of, side, role));
+      const people = () => record.participants.map(({ person: of, side, role }) => person(of, side, role));
       const readouts = dataset
         .statementsOn(id)
         .filter((statement) => statement.type === 'readout')
         .map((statement) => statement.id);
-      return {
-        ...shared('meeting', record.type, { endDate, title, summary: outcome, place, people }),
-        status,
-        atmosphere,
-        outcome,
-        readouts,
-      };
+      return Object.assign(
+        shared('meeting', record.type, { endDate, title, summary: outcome, place, people }),
+        { status, atmosphere, outcome, readouts },
+      );
     }
     case 'statement': {
       const { summary, place, quote, meeting, respondsTo, category } = record;
       const title = statementTitle(dataset, record);
-      const people = record.speakers.map((speaker) => person(speaker.id, speaker.side, 'speaker'));
-      const positions = record.positions.map(({ issue, stance }) => ({ issue, stance }));
-      return {
-        ...shared('statement', record.type, { endDate: null, title, summary, place, people }),
-        quote,
-        positions,
-        about: [...record.about],
-        meeting,
-        respondsTo,
-        respondedBy,
-        category,
-      };
+      const people = () => record.speakers.map((speaker) => person(speaker.id, speaker.side, 'speaker'));
+      const { positions, about } = record;
+      return Object.assign(
+        shared('statement', record.type, { endDate: null, title, summary, place, people }),
+        { quote, positions, about, meeting, respondsTo, respondedBy, category },
+      );
     }
     case 'event': {
       const { endDate, title, summary, category } = record;
-      const people = record.people.map((of) => person(of, dataset.person(of)?.country ?? null, 'named'));
-      return {
-        ...shared('event', null, { endDate, title, summary, place: null, people }),
-        countries: [...record.countries],
-        organisations: [...record.organisations],
+      const people = () =>
+        record.people.map((of) => person(of, dataset.person(of)?.country ?? null, 'named'));
+      const { countries, organisations } = record;
+      return Object.assign(shared('event', null, { endDate, title, summary, place: null, people }), {
+        countries,
+        organisations,
         respondedBy,
         category,
-      };
+      });
     }
   }
 }
