@@ -29,6 +29,7 @@ const PLACEHOLDERS: Record<string, Values> = {
   subject: { of: 'names', kinds: TARGET_KINDS },
   name: names('person', 'organisation'),
   person: names('person'),
+  speaker: names('person', 'organisation', 'country'),
   country: names('country'),
   side: names('country', 'organisation'),
   topic: names('topic'),

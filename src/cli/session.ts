@@ -28,7 +28,12 @@ export function bundledReader(context: Context): EntryReader {
 /** What the bundled dataset says of itself, without reading its entries. */
 export const bundledAbout = ({ files, dataFolder }: Context): About => readFolder(files, dataFolder).about;
 
-export async function openDataset(context: Context, options: DatasetOptions): Promise<Dataset> {
+/** @param remark says on stderr what the datasets lack */
+export async function openDataset(
+  context: Context,
+  options: DatasetOptions,
+  remark: (text: string) => void = () => {},
+): Promise<Dataset> {
   const { env, files, today } = context;
   const asOf = options.asOf === undefined ? null : parseWhen(options.asOf, today).to;
   if (options.asOf !== undefined && asOf === null)
@@ -38,7 +43,16 @@ export async function openDataset(context: Context, options: DatasetOptions): Pr
     (env.BRIEF_DATASET ? env.BRIEF_DATASET.split(':').filter((folder) => folder !== '') : []);
   const readers = options.bundled ? [bundledReader(context)] : [];
   for (const folder of folders) readers.push(await checkedFolder(files, folder.replace(/\/+$/, '')));
-  return new Dataset(mergeReaders(readers), today, asOf);
+  const reader = mergeReaders(readers);
+  if (folders.length > 0) {
+    const { danglingReferences } = await import('../dataset/validation');
+    const [first, ...others] = danglingReferences(reader);
+    if (first) {
+      const more = others.length > 0 ? `, and ${others.length} more` : '';
+      remark(`${first.file} ${first.record}: ${first.message}${more}: run \`brief check\` on the folder`);
+    }
+  }
+  return new Dataset(reader, today, asOf);
 }
 
 export function openSession(
@@ -50,7 +64,7 @@ export function openSession(
   let subjects: Promise<SubjectReader> | undefined;
   const session: Session = {
     dataset() {
-      dataset ??= openDataset(context, options);
+      dataset ??= openDataset(context, options, remark);
       return dataset;
     },
     subjects() {

@@ -35,7 +35,7 @@ export const meetings = listing('meetings', 'meeting', 'who met whom, as a table
 ]);
 
 export const statements = listing('statements', 'statement', 'who said what, as a table', [
-  ['brief statements Trump --topic mediation', 'one voice on a topic'],
+  ['brief statements --speaker Trump --topic mediation', 'one voice on a topic'],
   ['brief statements --issue kashmir-mediation --side IN', 'one side on an issue'],
   ['brief statements --type readout --on 2025-07', 'the readouts of a month'],
 ]);

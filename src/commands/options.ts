@@ -1,13 +1,13 @@
 /** The options that commands share, and the filter that they make. */
 import type { Dataset } from '../dataset/dataset';
 import { MEETING_TYPES, RECORD_KINDS, type RecordKind, STATEMENT_TYPES } from '../dataset/vocabulary';
-import type { Day } from '../dates/partial-date';
+import { type Day, formatSpan } from '../dates/partial-date';
 import type { Span } from '../dates/span';
 import { parseWhen } from '../dates/words';
 import { UsageError } from '../errors';
 import type { Filter } from '../query/filter';
 import type { TargetKind } from '../query/names';
-import type { Subject } from '../query/subjects';
+import { type Subject, SubjectReader } from '../query/subjects';
 import { oneWordOf } from './choices';
 import type { Invocation, OptionSpec, Session } from './command';
 
@@ -48,6 +48,11 @@ const INVOLVED: OptionSpec[] = [
   {
     flags: '--person <person>',
     description: 'involves this person (repeatable: all must be)',
+    parse: gather,
+  },
+  {
+    flags: '--speaker <speaker>',
+    description: 'said by this person, or for this organisation or country',
     parse: gather,
   },
   { flags: '--country <country>', description: 'involves this country', parse: gather },
@@ -139,6 +144,8 @@ export async function readSide(session: Session, word: string): Promise<string> 
   return (country ?? subject.targets[0])?.id ?? word;
 }
 
+const SPEAKERS: readonly TargetKind[] = ['person', 'organisation', 'country'];
+
 const NAMED: readonly [option: string, kind: TargetKind][] = [
   ['person', 'person'],
   ['country', 'country'],
@@ -146,27 +153,51 @@ const NAMED: readonly [option: string, kind: TargetKind][] = [
   ['issue', 'issue'],
 ];
 
-/** The filter of an invocation: its words as subjects and its options. */
-export async function filterOf(
-  { options, session }: Invocation,
-  words: readonly string[] = [],
-): Promise<Filter> {
-  const reader = await session.subjects();
-  const subjects = await readSubjects(session, words);
-  for (const [option, kind] of NAMED) {
-    for (const word of (options[option] as string[] | undefined) ?? []) {
-      const { subject, remarks } = reader.readOne([word], [kind]);
-      remarks.forEach(session.remark);
-      subjects.push(subject);
-    }
+/** Any other day than today: a date that is read the same on it does not depend on today. */
+const ANOTHER_DAY: Day = '2000-02-02';
+
+/** Tells how dates were read that depend on today. */
+function remarkDates({ options, session }: Invocation): void {
+  for (const option of ['since', 'until', 'on'] as const) {
+    const text = options[option];
+    if (typeof text !== 'string') continue;
+    const { from, to } = parseWhen(text, session.today);
+    const then = parseWhen(text, ANOTHER_DAY);
+    if (from === then.from && to === then.to) continue;
+    const read = option === 'since' ? formatSpan(from ?? '', null) : formatSpan(from ?? to ?? '', to);
+    session.remark(`"${text}" is read as ${read}`);
   }
+}
+
+/**
+ * The filter of an invocation: its words as subjects and its options. Offices are those held at the end of the span
+ * that is asked for.
+ */
+export async function filterOf(invocation: Invocation, words: readonly string[] = []): Promise<Filter> {
+  const { options, session } = invocation;
+  const span = spanOf(options, session.today);
+  remarkDates(invocation);
+  const dataset = await session.dataset();
+  const reader =
+    span.to !== null && span.to < dataset.day
+      ? new SubjectReader(dataset, span.to)
+      : await session.subjects();
+  const named = ([option, ...kinds]: readonly [string, ...TargetKind[]]): Subject[] =>
+    ((options[option] as string[] | undefined) ?? []).map((word) => {
+      const { subject, remarks } = reader.readOne([word], kinds);
+      remarks.forEach(session.remark);
+      return subject;
+    });
+  const { subjects, remarks } = reader.read(words);
+  remarks.forEach(session.remark);
   const sides = await Promise.all(
     ((options.side as string[] | undefined) ?? []).map((side) => readSide(session, side)),
   );
   return {
-    subjects,
+    subjects: [...subjects, ...NAMED.flatMap(named)],
+    speakers: named(['speaker', ...SPEAKERS]),
     sides,
-    span: spanOf(options, session.today),
+    span,
     types: (options.type as string[] | undefined) ?? [],
     kinds: (options.kind as RecordKind[] | undefined) ?? [],
     primary: options.primary === true,

@@ -15,7 +15,7 @@ export const show: Command = {
   async run({ words, session }) {
     const dataset = await session.dataset();
     const id = words.join(' ').trim();
-    const record = dataset.record(id);
+    const record = dataset.record(id) ?? dataset.record(id.toLowerCase());
     if (!record) {
       const { names } = await session.subjects();
       const nearest = names.nearest(id, ['record']).map((target) => target.id);

@@ -578,6 +578,38 @@ export const CHECKS: readonly Check[] = [
   },
 ];
 
+function filesOf(reader: EntryReader, text: Files['text']): Files {
+  const entries = Object.fromEntries(
+    COLLECTIONS.map((name) => [name, reader.read(name)]),
+  ) as Files['entries'];
+  return {
+    about: reader.about,
+    entries,
+    text,
+    ids: Object.fromEntries(
+      COLLECTIONS.map((name) => [name, new Set(entries[name].map(({ id }) => id))]),
+    ) as Files['ids'],
+    people: new Map(entries.people.map((person) => [person.id, person])),
+  };
+}
+
+function findingsOf(checks: readonly Check[], files: Files): Finding[] {
+  const findings: Finding[] = [];
+  for (const { name, severity, run } of checks) {
+    run(files, (file, record, field, message) => {
+      findings.push({ check: name, severity, file: `${file}.json`, record, field, message });
+    });
+  }
+  return findings;
+}
+
+/** The references of a dataset in good form that lead nowhere, so that answers would lack what they name. */
+export const danglingReferences = (reader: EntryReader): Finding[] =>
+  findingsOf(
+    CHECKS.filter(({ name }) => name === 'references'),
+    filesOf(reader, () => null),
+  );
+
 /** All findings on a dataset, errors first. Where the form is broken, only that is told: other checks need it. */
 export function checkDataset(reader: EntryReader, text: (file: string) => string | null): Finding[] {
   const read = new Map<Collection, unknown>(COLLECTIONS.map((name) => [name, reader.read(name)]));
@@ -592,21 +624,7 @@ export function checkDataset(reader: EntryReader, text: (file: string) => string
     }),
   );
   if (form.length > 0) return form;
-  const entries = Object.fromEntries(read) as Files['entries'];
-  const files: Files = {
-    about: reader.about,
-    entries,
-    text,
-    ids: Object.fromEntries(
-      COLLECTIONS.map((name) => [name, new Set(entries[name].map(({ id }) => id))]),
-    ) as Files['ids'],
-    people: new Map(entries.people.map((person) => [person.id, person])),
-  };
-  const findings: Finding[] = [];
-  for (const { name, severity, run } of CHECKS) {
-    run(files, (file, record, field, message) => {
-      findings.push({ check: name, severity, file: `${file}.json`, record, field, message });
-    });
-  }
-  return findings.sort((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'));
+  return findingsOf(CHECKS, filesOf(reader, text)).sort(
+    (a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'),
+  );
 }

@@ -11,12 +11,13 @@ export interface DatasetFiles {
   readText(path: string): string | null;
 }
 
-/** The position (line, column) of a JSON syntax error, as far as its message tells. */
-function jsonErrorPlace(text: string, error: unknown): string {
+/** What a JSON syntax error tells: the place (line, column), or that the text ends too early. */
+function jsonError(text: string, error: unknown): { place: string; reason: string } {
   const at = /position (\d+)/.exec(String(error));
-  if (!at) return '';
-  const lines = text.slice(0, Number(at[1])).split('\n');
-  return `, line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1}`;
+  const lines = text.slice(0, Number(at?.[1])).split('\n');
+  if (at) return { place: `, line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1}`, reason: '' };
+  if (!String(error).includes('end of JSON')) return { place: '', reason: '' };
+  return { place: '', reason: text.trim() === '' ? ': it is empty' : ': it ends too early' };
 }
 
 /** Parses one file. @throws DatasetError naming the file, and the place of a syntax error. */
@@ -26,7 +27,8 @@ function parseFile(files: DatasetFiles, path: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    throw new DatasetError(`${path}${jsonErrorPlace(text, error)}: not valid JSON`);
+    const { place, reason } = jsonError(text, error);
+    throw new DatasetError(`${path}${place}: not valid JSON${reason}`);
   }
 }
 
@@ -99,9 +101,10 @@ export function mergeReaders(readers: readonly EntryReader[]): EntryReader {
       for (const reader of readers) {
         for (const entry of reader.read(collection)) {
           if (isRecord && merged.has(entry.id)) {
-            throw new DatasetError(`record ${entry.id} stands in two of the datasets: ${collection}.json`, [
-              'Give one of them another id.',
-            ]);
+            throw new DatasetError(
+              `record ${entry.id} stands in two of the datasets (${abouts.map(({ name }) => name).join(', ')}): ${collection}.json`,
+              ['Give one of them another id, or name each dataset once.'],
+            );
           }
           merged.set(entry.id, entry);
         }

@@ -3,6 +3,7 @@ import type { Dataset, DiplomaticRecord } from '../dataset/dataset';
 import type { RecordKind } from '../dataset/vocabulary';
 import { type Span, touches } from '../dates/span';
 import {
+  actsFor,
   involvesOrganisation,
   involvesPerson,
   involvesSide,
@@ -18,6 +19,8 @@ import type { Subject } from './subjects';
 export interface Filter {
   subjects: readonly Subject[];
   span: Span;
+  /** Who must have said it: persons, or those who speak for an organisation or a country. */
+  speakers: readonly Subject[];
   /** Sides that must take part, not merely be spoken about. */
   sides: readonly string[];
   types: readonly string[];
@@ -30,6 +33,7 @@ export interface Filter {
 
 export const NO_FILTER: Filter = {
   subjects: [],
+  speakers: [],
   span: { from: null, to: null },
   sides: [],
   types: [],
@@ -55,6 +59,16 @@ function involves(dataset: Dataset, record: DiplomaticRecord, target: Target): b
   }
 }
 
+/** Whether a record is a statement of a person, of an organisation or someone in office there, or of a side. */
+function isSaidBy(dataset: Dataset, record: DiplomaticRecord, { kind, id }: Target): boolean {
+  if (record.kind !== 'statement') return false;
+  if (kind === 'country') return sidesOf(record).includes(id);
+  return (
+    record.speakers.some((speaker) => speaker.id === id) ||
+    (kind === 'organisation' && actsFor(dataset, record, id))
+  );
+}
+
 export function passes(dataset: Dataset, record: DiplomaticRecord, filter: Filter): boolean {
   const { kinds, types, sides } = filter;
   return (
@@ -63,6 +77,7 @@ export function passes(dataset: Dataset, record: DiplomaticRecord, filter: Filte
     touches(filter.span, record.date, record.kind === 'statement' ? null : record.endDate) &&
     sides.every((side) => sidesOf(record).includes(side)) &&
     (!filter.releasable || record.restricted !== true) &&
+    filter.speakers.every((speaker) => speaker.targets.some((target) => isSaidBy(dataset, record, target))) &&
     filter.subjects.every((subject) => subject.targets.some((target) => involves(dataset, record, target))) &&
     (!filter.primary || record.sources.some((id) => dataset.source(id)?.primary))
   );

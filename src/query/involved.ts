@@ -43,8 +43,12 @@ export function involvesSide(dataset: Dataset, record: DiplomaticRecord, side: s
 
 /** Whether an organisation acts or is spoken about, or someone acts who held office in it that day. */
 export function involvesOrganisation(dataset: Dataset, record: DiplomaticRecord, id: string): boolean {
-  if (actorsOf(record).includes(id) || namedIn(record).includes(id) || sidesOf(record).includes(id))
-    return true;
+  const all = [...actorsOf(record), ...namedIn(record), ...sidesOf(record)];
+  return all.includes(id) || actsFor(dataset, record, id);
+}
+
+/** Whether someone acts in a record who held office in an organisation that day. */
+export function actsFor(dataset: Dataset, record: DiplomaticRecord, id: string): boolean {
   const [first, last] = [firstDay(record.date), lastDay(record.date)];
   return actorsOf(record).some((actor) => {
     const person = dataset.person(actor);

@@ -1,7 +1,7 @@
 /** What names in a dataset name: persons, organisations, countries, topics, issues, records. */
 import { distance } from 'fastest-levenshtein';
-import { type Dataset, officesOn, titleOn } from '../dataset/dataset';
-import { compareText } from '../dates/partial-date';
+import { type Dataset, officesOn, styleOn, titleOn } from '../dataset/dataset';
+import { compareText, type Day } from '../dates/partial-date';
 import { fold, foldedWords } from './fold';
 
 export const TARGET_KINDS = ['person', 'organisation', 'country', 'topic', 'issue', 'record'] as const;
@@ -127,23 +127,37 @@ function nameIndex(dataset: Dataset): Index {
   return index;
 }
 
-/** Everyday names of offices whose titles differ between countries. */
+/** Everyday names of offices, by their level or their title. */
 const OFFICE_WORDS: Partial<Record<string, string[]>> = {
   'foreign minister': ['foreign minister', 'fm'],
   'national security adviser': ['national security adviser', 'national security advisor', 'nsa'],
+  'Prime Minister': ['pm'],
+  'Minister of External Affairs': ['external affairs minister', 'eam'],
+  'Chief of Army Staff': ['coas'],
+  'Chief of the Air Staff': ['cas', 'air chief'],
 };
 
-function officeIndex(dataset: Dataset): Index {
+/** What offices and forms of address name the persons who hold them on a day. */
+function officeIndex(dataset: Dataset, day: Day): Index {
   const index = new Index();
   for (const person of dataset.people) {
-    for (const office of officesOn(person, dataset.day)) {
-      const match: Match = { target: { kind: 'person', id: person.id }, basis: 'office' };
+    const match: Match = { target: { kind: 'person', id: person.id }, basis: 'office' };
+    index.enter(styleOn(person, day), match);
+    for (const office of officesOn(person, day)) {
       const organisation = dataset.organisation(office.organisation);
       const country = dataset.country(organisation?.country ?? person.country ?? '');
       const places = country ? [country.name, ...country.names, ...country.aliases] : [];
       const armyChief =
         office.level === 'military chief' && /\barmy\b/i.test(office.title) ? ['army chief'] : [];
-      for (const title of new Set([office.title, ...(OFFICE_WORDS[office.level] ?? []), ...armyChief])) {
+      const directorGeneral =
+        office.title === 'Director General' && organisation ? [`dg ${organisation.abbreviation}`] : [];
+      for (const title of new Set([
+        office.title,
+        ...(OFFICE_WORDS[office.level] ?? []),
+        ...(OFFICE_WORDS[office.title] ?? []),
+        ...armyChief,
+        ...directorGeneral,
+      ])) {
         index.enter(title, match);
         for (const place of places) {
           index.enter(`${place} ${title}`, match);
@@ -169,12 +183,15 @@ function partIndex(dataset: Dataset): Index {
 
 export class Names {
   private readonly dataset: Dataset;
+  private readonly day: Day;
   private built: Index | undefined;
   private offices: Index | undefined;
   private parts: Index | undefined;
 
-  constructor(dataset: Dataset) {
+  /** @param day the day whose offices count; the dataset's, unless another is asked about */
+  constructor(dataset: Dataset, day: Day = dataset.day) {
     this.dataset = dataset;
+    this.day = day;
   }
 
   private get names(): Index {
@@ -183,8 +200,7 @@ export class Names {
   }
 
   /**
-   * What `text` names among `kinds`, by the surest basis that fits; empty where it names nothing. Offices are
-   * those held on the dataset's day.
+   * What `text` names among `kinds`, by the surest basis that fits; empty where it names nothing.
    */
   find(text: string, kinds: readonly TargetKind[] = TARGET_KINDS): Match[] {
     const key = fold(text);
@@ -205,7 +221,7 @@ export class Names {
     }
     if (byCode.length > 0 && !CODES_THAT_ARE_WORDS.has(trimmed)) return byCode;
     if (!kinds.includes('person')) return [];
-    this.offices ??= officeIndex(this.dataset);
+    this.offices ??= officeIndex(this.dataset, this.day);
     const byOffice = this.offices.get(key);
     if (byOffice.length > 0) return byOffice;
     this.parts ??= partIndex(this.dataset);
@@ -264,7 +280,7 @@ export class Names {
       case 'person': {
         const person = dataset.person(target.id);
         if (!person) return target.id;
-        const title = titleOn(person, dataset.day) ?? person.offices.at(-1)?.title;
+        const title = titleOn(person, this.day) ?? person.offices.at(-1)?.title;
         return `${person.name}${title ? `, ${title}` : ''}${person.country ? ` (${person.country})` : ''}`;
       }
       case 'organisation':

@@ -1,5 +1,7 @@
 /** Reads the words of a subject: the longest run of words that names something is taken first. */
 import type { Dataset } from '../dataset/dataset';
+import type { Day } from '../dates/partial-date';
+import { parseWhen } from '../dates/words';
 import { UsageError } from '../errors';
 import { fold } from './fold';
 import { type Match, Names, TARGET_KINDS, type Target, type TargetKind } from './names';
@@ -38,19 +40,40 @@ function listKinds(kinds: readonly TargetKind[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
-/** Several persons, or several of any one kind, under one name: the reader must choose. */
+/**
+ * Those of the matches that a name is read as: a person's own name goes before a topic or an issue that is also
+ * called so, and things of different kinds under one name are meant together.
+ */
+function chosen(matches: readonly Match[]): readonly Match[] {
+  const people = matches.filter((match) => match.target.kind === 'person');
+  const others = matches.filter((match) => !['person', 'topic', 'issue'].includes(match.target.kind));
+  return people.length === 1 && others.length === 0 ? people : matches;
+}
+
+/** Several of any one kind, or a person and something else, under one name: the reader must choose. */
 function isAmbiguous(matches: readonly Match[]): boolean {
   const kinds = matches.map((match) => match.target.kind);
   return new Set(kinds).size < kinds.length || (kinds.length > 1 && kinds.includes('person'));
 }
 
+/** The command that shows a thing. */
+const COMMAND_FOR: Record<TargetKind, string> = {
+  person: 'who',
+  organisation: 'who',
+  country: 'country',
+  topic: 'timeline',
+  issue: 'positions',
+  record: 'show',
+};
+
 export class SubjectReader {
   readonly names: Names;
   private readonly dataset: Dataset;
 
-  constructor(dataset: Dataset) {
+  /** @param day the day whose offices count */
+  constructor(dataset: Dataset, day: Day = dataset.day) {
     this.dataset = dataset;
-    this.names = new Names(dataset);
+    this.names = new Names(dataset, day);
   }
 
   /**
@@ -111,10 +134,7 @@ export class SubjectReader {
   }
 
   private accept(words: string, named: readonly Match[], into: Reading): void {
-    // A person's own name goes before a topic or an issue that is also called so.
-    const people = named.filter((match) => match.target.kind === 'person');
-    const others = named.filter((match) => !['person', 'topic', 'issue'].includes(match.target.kind));
-    const matches = people.length === 1 && others.length === 0 ? people : named;
+    const matches = chosen(named);
     if (isAmbiguous(matches)) {
       throw new UsageError(
         `"${words}" names ${matches.length} things; say which`,
@@ -131,8 +151,27 @@ export class SubjectReader {
         into.remarks.push(
           `"${words}" is read as ${targets.map((target) => this.names.describe(target)).join(' or ')}`,
         );
-    } else if (fold(label) !== fold(words)) {
-      into.remarks.push(`"${words}" is read as ${this.names.describe(first.target)}`);
+      else if (first.target.kind === 'topic' || first.target.kind === 'issue')
+        this.remark(words, first, into);
+    } else this.remark(words, first, into);
+  }
+
+  /** Tells how words were read that are not the thing's own name, nor, where they are an alias, a part of it. */
+  private remark(words: string, { target, basis }: Match, into: Reading): void {
+    const names = [target.id, this.names.label(target)].map(fold);
+    const key = fold(words);
+    if (!names.some((name) => name === key || (basis === 'name' && name.includes(key))))
+      into.remarks.push(`"${words}" is read as ${this.names.describe(target)}`);
+  }
+
+  /** What a date among the words asks for. */
+  private asDate(words: string): string[] {
+    if (!/\d/.test(words)) return [];
+    try {
+      parseWhen(words, this.dataset.day);
+      return [`It is a date: --on ${words.includes(' ') ? `"${words}"` : words}`];
+    } catch {
+      return [];
     }
   }
 
@@ -141,10 +180,17 @@ export class SubjectReader {
     const elsewhere = kinds.length < TARGET_KINDS.length ? this.names.find(words) : [];
     const describe = (targets: readonly Target[]): string =>
       targets.map((target) => this.names.describe(target)).join('; ');
-    const hints = [
-      ...(elsewhere.length > 0 ? [`It names ${describe(elsewhere.map((match) => match.target))}.`] : []),
-      ...(nearest.length > 0 ? [`Nearest: ${describe(nearest)}`] : []),
-    ];
+    const commands = elsewhere.map(({ target }) => `brief ${COMMAND_FOR[target.kind]} ${target.id}`);
+    const date = this.asDate(words);
+    const hints =
+      date.length > 0
+        ? date
+        : [
+            ...(elsewhere.length > 0
+              ? [`It names ${describe(elsewhere.map(({ target }) => target))}: ${commands.join(', ')}`]
+              : []),
+            ...(nearest.length > 0 ? [`Nearest: ${describe(nearest)}`] : []),
+          ];
     if (hints.length === 0)
       hints.push('`brief who`, `brief topics` and `brief search <words>` show what the dataset holds.');
     return new UsageError(

@@ -1,4 +1,5 @@
 import type { Dataset, DiplomaticRecord } from '../dataset/dataset';
+import type { Issue } from '../dataset/schema';
 import { formatSpan } from '../dates/partial-date';
 import { type Filter, recordsPassing } from '../query/filter';
 import { type RecordView, recordView } from './views';
@@ -19,7 +20,7 @@ export interface RecordsReport {
 /** Display names for the codes and ids that records hold. */
 export interface NameTable {
   topics: Record<string, string>;
-  issues: Record<string, string>;
+  issues: Record<string, Pick<Issue, 'title' | 'kind'>>;
   sides: Record<string, string>;
   /** How a side is called where there is little room: a country's code, an organisation's abbreviation. */
   sideCodes: Record<string, string>;
@@ -48,7 +49,10 @@ export function namesFor(dataset: Dataset, records: readonly RecordView[]): Name
       names.sideCodes[id] ??= dataset.sideCode(id);
     }
     if (record.kind !== 'statement') continue;
-    for (const { issue } of record.positions) names.issues[issue] ??= dataset.issue(issue)?.title ?? issue;
+    for (const { issue: id } of record.positions) {
+      const issue = dataset.issue(id);
+      if (issue) names.issues[id] ??= { title: issue.title, kind: issue.kind };
+    }
   }
   return names;
 }

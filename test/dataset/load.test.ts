@@ -120,3 +120,45 @@ describe('a dataset of one’s own', () => {
 test('every check of the hand-made dataset passes', async () => {
   expect((await brief(['check', '--strict'])).status).toBe(0);
 });
+
+describe('a dataset that lacks what its records name', () => {
+  test('is read, and what it lacks is told', async () => {
+    const folder = copyWith('people', (entries) => entries);
+    rmSync(join(folder, 'people.json'));
+    const { status, stderr, stdout } = await alone(folder, 'timeline');
+    expect(status).toBe(0);
+    expect(stdout).not.toBe('');
+    expect(stderr).toMatch(
+      /no person "[a-z-]+" in people\.json, and \d+ more: run `brief check` on the folder/,
+    );
+  });
+
+  test('given twice, is refused with the names of both', async () => {
+    const { status, stderr } = await brief([
+      'timeline',
+      '--no-bundled',
+      '--dataset',
+      NORTH,
+      '--dataset',
+      NORTH,
+    ]);
+    expect(stderr).toMatch(/stands in two of the datasets \(\w+, \w+\)/);
+    expect(status).toBe(1);
+  });
+
+  test('check shows the first ten findings of a kind and counts the rest', async () => {
+    const folder = copyWith('sources', () => []);
+    const { stdout, status } = await brief(['check', folder]);
+    expect(stdout).toMatch(/\d+ more: --json has them all/);
+    expect(status).toBe(1);
+  });
+
+  test.each([
+    ['', 'it is empty'],
+    ['[', 'it ends too early'],
+  ])('a file of %j is told as it is', async (text, reason) => {
+    const folder = copyWith('events', (entries) => entries);
+    writeFileSync(join(folder, 'events.json'), text);
+    expect((await alone(folder, 'timeline')).stderr).toContain(`events.json: not valid JSON: ${reason}`);
+  });
+});

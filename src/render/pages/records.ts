@@ -81,6 +81,15 @@ function closing(report: ReportOf<'records'>): Prose {
   ];
 }
 
+const quoteOf = ({ quote }: StatementView): Run[] => (quote === null ? [] : [{ text: ' ' }, quoted(quote)]);
+
+/** Where a statement stands: `[supports: Mediation on Kashmir]`. */
+const stancesOf = ({ positions }: StatementView, names: NameTable): Run[] =>
+  positions.map(({ issue, stance }) => {
+    const { kind, title } = names.issues[issue] ?? { kind: 'policy', title: issue };
+    return { text: ` [${STANCE_WORDS[kind][stance]}: ${title}]`, emphasis: 'accent' };
+  });
+
 const TABLES: Record<
   'meetings' | 'statements' | 'events',
   { columns: Column[]; row: (record: RecordView, names: NameTable) => Prose[] }
@@ -118,7 +127,7 @@ const TABLES: Record<
       ],
       [
         record.summary ?? '',
-        ...(record.kind === 'statement' && record.quote !== null ? [' ', quoted(record.quote)] : []),
+        ...(record.kind === 'statement' ? [...quoteOf(record), ...stancesOf(record, names)] : []),
         ' ',
         dim(record.id),
         dim(' '),

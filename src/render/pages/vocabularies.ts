@@ -80,6 +80,9 @@ export function sourcesDocument(report: ReportOf<'sources'>): Document {
   };
 }
 
+/** The most findings of one check that are shown; data formats have them all. */
+const FINDINGS_SHOWN = 10;
+
 export function checkDocument(report: ReportOf<'check'>): Document {
   const { data, checks } = report;
   const found = checks.filter((check) => data.some((finding) => finding.check === check.name));
@@ -100,14 +103,24 @@ export function checkDocument(report: ReportOf<'check'>): Document {
           { block: 'paragraph', text: [dim(reason)] },
           {
             block: 'list',
-            items: own.map(
-              (finding): Prose => [
-                dim(`${finding.file} `),
-                strong(finding.record),
-                ` ${finding.field}: ${finding.message}`,
-              ],
-            ),
+            items: own
+              .slice(0, FINDINGS_SHOWN)
+              .map(
+                (finding): Prose => [
+                  dim(`${finding.file} `),
+                  strong(finding.record),
+                  ` ${finding.field}: ${finding.message}`,
+                ],
+              ),
           },
+          ...(own.length > FINDINGS_SHOWN
+            ? [
+                {
+                  block: 'paragraph' as const,
+                  text: [dim(`${own.length - FINDINGS_SHOWN} more: --json has them all`)],
+                },
+              ]
+            : []),
         ];
       }),
       {
