@@ -371,7 +371,7 @@ export const CHECKS: readonly Check[] = [
   },
   {
     name: 'both-accounts-or-a-note',
-    reason: 'a reader must know whether a side gave no account of a meeting or none was looked for',
+    reason: 'a reader must know that the dataset holds only one side of a meeting',
     severity: 'warning',
     run: ({ entries }, report) => {
       for (const { id, participants, note, status } of entries.meetings) {
@@ -389,7 +389,7 @@ export const CHECKS: readonly Check[] = [
             'meetings',
             id,
             'note',
-            `no readout by ${silent.join(', ')}: add it, or say in the note that none was found`,
+            `no readout by ${silent.join(', ')}: add it, or say in the note that the dataset holds none`,
           );
       }
     },
