@@ -73,7 +73,8 @@ function layEntries(page: Page, { entries, byMonth }: Extract<Block, { block: 'e
   const tagWidth = Math.max(0, ...entries.map((entry) => entry.tag.length));
   const stacked = page.width < NARROW;
   const margin = grouped ? 2 : 0;
-  const left = margin + dateWidth + 2 + tagWidth + 2;
+  const tagRoom = tagWidth === 0 ? 0 : tagWidth + 2;
+  const left = margin + dateWidth + 2 + tagRoom;
   const body = stacked ? page.width - 4 : page.width - left;
   for (const entry of entries) {
     if (grouped && monthOf(entry.date) !== month) {
@@ -103,7 +104,7 @@ function layEntries(page: Page, { entries, byMonth }: Extract<Block, { block: 'e
     for (let row = 0; row < Math.max(headline.length, sideLines.length); row++) {
       const [text = '', side = ''] = [headline[row], sideLines[row]];
       const when = pad(row === 0 ? shown : '', dateWidth, grouped ? 'right' : 'left');
-      const start = `${' '.repeat(margin)}${when}  ${page.paint(pad(row === 0 ? entry.tag : '', tagWidth), 'accent')}  `;
+      const start = `${' '.repeat(margin)}${when}  ${page.paint(pad(row === 0 ? entry.tag : '', tagRoom), 'accent')}`;
       const gap = ' '.repeat(Math.max(0, body - width(stripped(page, text)) - width(side)));
       lines.push((start + text + (side === '' ? '' : gap + page.paint(side, 'dim'))).trimEnd());
     }

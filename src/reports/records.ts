@@ -4,7 +4,7 @@ import { formatSpan } from '../dates/partial-date';
 import { type Filter, recordsPassing } from '../query/filter';
 import { type RecordView, recordView } from './views';
 
-/** The records that pass a filter, as a timeline or as a table of one kind. */
+/** The records that pass a filter, as a timeline or as a list of one kind. */
 export interface RecordsReport {
   kind: 'records';
   layout: 'timeline' | 'meetings' | 'statements' | 'events';

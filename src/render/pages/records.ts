@@ -1,4 +1,4 @@
-/** Records as entries of a timeline, as tables, and whole. */
+/** Records as entries of a timeline or of a list of one kind, and whole. */
 
 import { STANCE_WORDS } from '../../dataset/vocabulary';
 import { formatDate, formatSpan } from '../../dates/partial-date';
@@ -12,7 +12,7 @@ import {
   type StatementView,
   typeWords,
 } from '../../reports/views';
-import type { Block, Column, Document, Entry, Prose, Run } from '../document';
+import { type Block, type Document, type Entry, type Prose, plain, type Run } from '../document';
 
 export const quoted = (text: string): Run => ({ text: `“${text}”`, emphasis: 'quote' });
 export const dim = (text: string): Run => ({ text, emphasis: 'dim' });
@@ -81,87 +81,63 @@ function closing(report: ReportOf<'records'>): Prose {
   ];
 }
 
-const quoteOf = ({ quote }: StatementView): Run[] => (quote === null ? [] : [{ text: ' ' }, quoted(quote)]);
-
-/** Where a statement stands: `[supports: Mediation on Kashmir]`. */
+/** Where a statement stands: `supports: Mediation on Kashmir`. */
 const stancesOf = ({ positions }: StatementView, names: NameTable): Run[] =>
-  positions.map(({ issue, stance }) => {
+  positions.map(({ issue, stance }, index) => {
     const { kind, title } = names.issues[issue] ?? { kind: 'policy', title: issue };
-    return { text: ` [${STANCE_WORDS[kind][stance]}: ${title}]`, emphasis: 'accent' };
+    return { text: `${index > 0 ? '; ' : ''}${STANCE_WORDS[kind][stance]}: ${title}`, emphasis: 'accent' };
   });
 
-const TABLES: Record<
-  'meetings' | 'statements' | 'events',
-  { columns: Column[]; row: (record: RecordView, names: NameTable) => Prose[] }
-> = {
-  meetings: {
-    columns: [
-      { title: 'Date' },
-      { title: 'Form' },
-      { title: 'Meeting', grow: 3 },
-      { title: 'Sides', grow: 1 },
-      { title: 'Topics', grow: 2 },
+/** Who met: the principals, each with the side, and how many attended. */
+function attendance({ people }: RecordView): string {
+  const principals = people.filter(({ role }) => role === 'principal');
+  const others = people.length - principals.length;
+  const named = principals.map(({ name, side }) => `${name} (${side})`).join(', ');
+  return others === 0 ? named : `${named}, ${others} attending`;
+}
+
+/** What a list of one kind says of a record: its mark, and its paragraphs before the line of id and publishers. */
+const ENTRIES: {
+  [L in 'meetings' | 'statements' | 'events']: (
+    record: RecordView,
+    names: NameTable,
+  ) => { tag: string; detail: Prose[] };
+} = {
+  meetings: (record, names) => ({
+    tag: typeWords(record.type ?? ''),
+    detail: [
+      [attendance(record)],
+      [dim(record.topics.map((topic) => names.topics[topic] ?? topic).join(', '))],
     ],
-    row: (record, names) => [
-      [record.date],
-      [dim(typeWords(record.type ?? ''))],
-      [
-        strong(record.title),
-        ...statusWords(record),
-        ' ',
-        dim(record.id),
-        dim(' '),
-        ...publishers(record.sources, 2),
-      ],
-      [sideCodes(record, names)],
-      [record.topics.map((topic) => names.topics[topic] ?? topic).join(', ')],
+  }),
+  statements: (record, names) => ({
+    tag: '',
+    detail: [
+      [record.summary ?? ''],
+      ...(record.kind === 'statement' && record.quote !== null ? [[quoted(record.quote)]] : []),
+      ...(record.kind === 'statement' ? [stancesOf(record, names)] : []),
     ],
-  },
-  statements: {
-    columns: [{ title: 'Date' }, { title: 'Speaker', grow: 1 }, { title: 'Words', grow: 3 }],
-    row: (record, names) => [
-      [record.date],
-      [
-        strong(record.people.map((person) => person.name).join(', ')),
-        dim(` (${sideCodes(record, names)}), ${typeWords(record.type ?? '')}`),
-      ],
-      [
-        record.summary ?? '',
-        ...(record.kind === 'statement' ? [...quoteOf(record), ...stancesOf(record, names)] : []),
-        ' ',
-        dim(record.id),
-        dim(' '),
-        ...publishers(record.sources, 2),
-      ],
-    ],
-  },
-  events: {
-    columns: [
-      { title: 'Date' },
-      { title: 'Event', grow: 2 },
-      { title: 'Sides' },
-      { title: 'What happened', grow: 3 },
-    ],
-    row: (record, names) => [
-      [record.endDate === null ? record.date : `${record.date} to ${record.endDate}`],
-      [strong(record.title), ' ', dim(record.id)],
-      [sideCodes(record, names)],
-      [record.summary ?? '', ' ', ...publishers(record.sources, 2)],
-    ],
-  },
+  }),
+  events: (record) => ({ tag: '', detail: [[record.summary ?? '']] }),
 };
+
+function listedEntry(record: RecordView, layout: keyof typeof ENTRIES, names: NameTable): Entry {
+  const entry = entryOf(record, names);
+  const { tag, detail } = ENTRIES[layout](record, names);
+  const kept = detail.filter((prose) => plain(prose) !== '');
+  return { ...entry, tag, detail: [...kept, ...entry.detail.slice(-1)] };
+}
 
 export function recordsDocument(report: ReportOf<'records'>): Document {
   const { data, layout, names } = report;
   if (data.length === 0) return { title: 'No records', blocks: [] };
-  const list: Block =
-    layout === 'timeline'
-      ? { block: 'entries', entries: data.map((record) => entryOf(record, names)), byMonth: true }
-      : {
-          block: 'listing',
-          columns: TABLES[layout].columns,
-          rows: data.map((record) => TABLES[layout].row(record, names)),
-        };
+  const list: Block = {
+    block: 'entries',
+    entries: data.map((record) =>
+      layout === 'timeline' ? entryOf(record, names) : listedEntry(record, layout, names),
+    ),
+    byMonth: layout === 'timeline',
+  };
   const name = layout.charAt(0).toUpperCase() + layout.slice(1);
   const title = report.subjects.length === 0 ? name : `${name}: ${joinNames(report.subjects)}`;
   return { title, blocks: [list, { block: 'note', text: closing(report) }] };
