@@ -5,6 +5,10 @@ import type { Block, Run } from './document';
 export class Citations {
   private readonly sources: SourceView[] = [];
 
+  get isEmpty(): boolean {
+    return this.sources.length === 0;
+  }
+
   /** The numbers of the first `most` of some sources: `[1][2]`. */
   cite(own: readonly SourceView[], most = 2): Run[] {
     return own.slice(0, most).map((source) => {

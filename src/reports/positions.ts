@@ -4,9 +4,10 @@ import { compareText } from '../dates/partial-date';
 import type { Filter } from '../query/filter';
 import { grouped } from '../query/grouped';
 import {
+  type Matters,
   type Move,
+  mattersOf,
   movesOf,
-  quotationJudge,
   type Shift,
   type Stand,
   standsAsked,
@@ -100,7 +101,7 @@ export interface PositionsReport {
   coverage: string;
 }
 
-type Quotable = ReturnType<typeof quotationJudge>;
+type Quotable = Matters['isQuotable'];
 
 const shiftView = (dataset: Dataset, shift: Shift): ShiftView => ({
   actor: shift.actor,
@@ -144,8 +145,8 @@ function sideVoices(
         since: voice.since,
         statements: statementsOf(voice.stands).length,
         last: last.latest.date,
-        words: recordView(dataset, voice.words),
-        quotable: isQuotable(voice.words, last.issue),
+        words: recordView(dataset, voice.words.statement),
+        quotable: voice.words.quotable,
         actors: voice.stands.map((stand) => ({
           name: shortName(dataset, stand.actor),
           statements: stand.statements.length,
@@ -164,7 +165,7 @@ function sideVoices(
 /** Who stands where on each issue that the filter leaves, the issue with the most statements first. */
 export function positionsReport(dataset: Dataset, filter: Filter, history: boolean): PositionsReport {
   const asked = standsAsked(dataset, filter);
-  const isQuotable = quotationJudge(dataset);
+  const { isQuotable } = mattersOf(dataset);
   // With nothing named, what is contested; a settled issue is shown to who asks for it.
   const all = filter.subjects.length > 0 || filter.sides.length > 0;
   const issues = [...grouped(asked, (stand) => stand.issue)]

@@ -90,7 +90,8 @@ describe('stands over random statements', () => {
         expect(new Set(voices.map((voice) => voice.stance)).size).toBe(voices.length);
         expect(voices.flatMap((voice) => voice.stands)).toHaveLength(found.length);
         for (const voice of voices) {
-          expect(stanceOf(voice.words)).toBe(voice.stance);
+          expect(stanceOf(voice.words.statement)).toBe(voice.stance);
+          expect(voice.words.quotable).toBe(voice.words.statement.quote !== null);
           expect(voice.stands.map((stand) => stand.stance)).toEqual(voice.stands.map(() => voice.stance));
           const lastOfAll = voice.stands[0]?.latest.date ?? '';
           expect(voice.since <= lastOfAll).toBe(true);

@@ -26,7 +26,7 @@ interface Page {
 }
 
 /** The quotation, whole, where it says the stance; else the summary. */
-const saidWords = ({ quote, summary }: StatementView, quotable: boolean): Prose =>
+export const saidWords = ({ quote, summary }: StatementView, quotable: boolean): Prose =>
   quotable && quote !== null ? [quoted(quote)] : [summary];
 
 /** Who of a side said it, in what office, and when; with how many others where it was said together. */
@@ -173,7 +173,9 @@ function oneSideBlocks(report: PositionsReport, page: Page): Block[] {
       block: 'outline',
       items: report.data.flatMap(({ issue }, index) => {
         const side = report.sides[index]?.[0];
-        return side ? sideItem(issue.title, side, STANCE_WORDS[issue.kind], page) : [];
+        if (!side) return [];
+        const item = sideItem(issue.title, side, STANCE_WORDS[issue.kind], page);
+        return { ...item, lines: [[dim(issue.proposition)], ...item.lines] };
       }),
     },
   ];

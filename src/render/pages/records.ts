@@ -4,14 +4,7 @@ import { STANCE_WORDS } from '../../dataset/vocabulary';
 import { formatDate, formatSpan } from '../../dates/partial-date';
 import type { NameTable } from '../../reports/records';
 import type { ReportOf } from '../../reports/report';
-import {
-  joinNames,
-  placeWords,
-  type RecordView,
-  type SourceView,
-  type StatementView,
-  typeWords,
-} from '../../reports/views';
+import { joinNames, placeWords, type RecordView, type SourceView, typeWords } from '../../reports/views';
 import type { Block, Column, Document, Entry, Prose, Run } from '../document';
 
 export const quoted = (text: string): Run => ({ text: `“${text}”`, emphasis: 'quote' });
@@ -33,10 +26,6 @@ export function publishers(sources: readonly SourceView[], most = 3): Prose {
 
 export const sideCodes = (record: RecordView, names: NameTable): string =>
   record.sides.map((side) => names.sideCodes[side] ?? side).join(' ');
-
-/** The words that carry a stand: the quotation where the statement takes that one stand, else its summary. */
-export const positionWords = (record: StatementView): Prose =>
-  record.quote !== null && record.positions.length === 1 ? [quoted(record.quote)] : [record.summary];
 
 /** A record's words: a quotation where there is one, else what the record says. */
 function wordsOf(record: RecordView): Prose[] {

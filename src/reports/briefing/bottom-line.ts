@@ -9,8 +9,9 @@ import {
   lastDay,
   monthsBefore,
 } from '../../dates/partial-date';
-import { counterparts, isCall, type MeetingRecord } from '../../query/contacts';
+import { isCall, type MeetingRecord } from '../../query/contacts';
 import { sidesOf } from '../../query/involved';
+import { counterparts } from '../../query/met';
 import { isMatter } from '../../query/scope';
 import type { BriefingLine, BriefingSection } from '../briefing';
 import { joinNames, placeWords, typeWords } from '../views';
@@ -49,10 +50,10 @@ function pairWords({ dataset, scope }: Making): string {
   return joinNames(sides.map((side) => sideWords(dataset, side)));
 }
 
-const ago = ({ dataset, day }: Making, date: string): string => {
-  const days = daysBetween(lastDay(date), day);
+const ago = ({ dataset }: Making, date: string): string => {
+  const days = daysBetween(lastDay(date), dataset.day);
   if (days <= 0) return 'the same day';
-  return `${formatDays(days)} ${dataset.asOf === null && day === dataset.day ? 'ago' : 'before'}`;
+  return `${formatDays(days)} ${dataset.asOf === null ? 'ago' : 'before'}`;
 };
 
 function lastContact(making: Making): BriefingLine[] {
@@ -77,6 +78,14 @@ function lastContact(making: Making): BriefingLine[] {
       told === '' ? [] : [` ${closed(told)}`],
     ),
   ];
+}
+
+/** Where they were last present together without meeting. */
+function presentLine(making: Making): BriefingLine[] {
+  const { present, scope } = making;
+  if (present === undefined || isMatter(scope)) return [];
+  const words = `${formatSpan(present.date, present.endDate)}: ${closed(present.title)} No meeting there of the two is on record.`;
+  return [lineOf(making, 1, [[strong('Both present')], [words]], [present])];
 }
 
 /** How often they met, and with whom of the other side. */
@@ -113,7 +122,9 @@ function paceLine(making: Making): BriefingLine[] {
   const sides = sidesOfScope(making).map((side) => dataset.sideCode(side));
   const whose = matter || sides.length < 2 ? '' : `${sides.join('-')} `;
   const newest = now.at(-1) ?? then.at(-1) ?? counted.at(-1);
-  const text = `${count(now.length, `${whose}${noun}`)} in the last three months, ${then.length} in the three before; ${counted.length} on record.`;
+  const months =
+    day === dataset.day ? 'the last three months' : `the three months to ${formatDate(day, 'short')}`;
+  const text = `${count(now.length, `${whose}${noun}`)} in ${months}, ${then.length} in the three before; ${counted.length} on record.`;
   return [lineOf(making, 2, [[strong('Pace')], [text]], newest ? [newest] : [])];
 }
 
@@ -246,7 +257,12 @@ function newLines(making: Making): BriefingLine[] {
 export function bottomLineSection(making: Making): BriefingSection {
   const { scope, wish, direct } = making;
   const last = direct.at(-1);
-  const contact = (): BriefingLine[] => [...lastContact(making), ...tallyLine(making), ...paceLine(making)];
+  const contact = (): BriefingLine[] => [
+    ...lastContact(making),
+    ...presentLine(making),
+    ...tallyLine(making),
+    ...paceLine(making),
+  ];
   const lines =
     wish.since !== null
       ? [

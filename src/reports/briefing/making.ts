@@ -35,6 +35,8 @@ export interface Making {
   /** Contacts of the very subjects, and all between the sides; in order. */
   direct: MeetingRecord[];
   pair: MeetingRecord[];
+  /** The last meeting at which they were present without meeting, where it is later than any contact. */
+  present: MeetingRecord | undefined;
   likely: LikelyTopic[];
   /** The issues that concern the subjects, the most spoken about lately first. */
   concerns: Concern[];
@@ -50,14 +52,18 @@ export function makingOf(dataset: Dataset, subjects: readonly Subject[], wish: B
   const records = recordsOf(dataset, scope);
   const concerns = concernsOf(dataset, scope, records);
   const { since } = wish;
+  const direct = directContacts(dataset, scope);
+  const pair = pairContacts(dataset, scope);
+  const last = (direct.met.at(-1) ?? pair.met.at(-1))?.date ?? '';
   return {
     dataset,
     scope,
     wish,
     day: readingDay(dataset),
     records,
-    direct: directContacts(dataset, scope),
-    pair: pairContacts(dataset, scope),
+    direct: direct.met,
+    pair: pair.met,
+    present: direct.present.findLast(({ date }) => date > last),
     likely: likelyToComeUp(dataset, scope),
     concerns,
     columns: columnsOf(scope, concerns),

@@ -2,8 +2,9 @@
 import { type DiplomaticRecord, officesOn, styleOn, titleOn } from '../../dataset/dataset';
 import { LEVELS } from '../../dataset/vocabulary';
 import { compareText, firstDay, formatDate, lastDay, monthsBefore } from '../../dates/partial-date';
-import { counterparts, type MeetingRecord } from '../../query/contacts';
+import type { MeetingRecord } from '../../query/contacts';
 import { actorsOf } from '../../query/involved';
+import { counterparts } from '../../query/met';
 import { isMatter } from '../../query/scope';
 import type { BriefingLine, BriefingSection } from '../briefing';
 import { tally } from '../views';
@@ -96,22 +97,19 @@ function counterpartLines(making: Making): BriefingLine[] {
   return counterparts(person, direct)
     .filter(({ person: other }) => !scope.persons.includes(other))
     .slice(0, MOST_COUNTERPARTS)
-    .map((other, index) => {
-      const met = direct.filter(({ participants }) =>
-        participants.some((one) => one.person === other.person),
-      );
-      return lineOf(
+    .map((other, index) =>
+      lineOf(
         making,
         1 + 3 * index,
         [
           [dim('met: '), strong(nameOf(making, other.person))],
           [
-            `${titleWords(making, other.person)}${dataset.person(other.person)?.country ? ` (${dataset.person(other.person)?.country})` : ''}; ${count(other.count, 'contact')}, last ${formatDate(other.last, 'short')}`,
+            `${titleWords(making, other.person)} (${dataset.sideCode(other.side)}); ${count(other.count, 'contact')}, last ${formatDate(other.last.date, 'short')}`,
           ],
         ],
-        met.slice(-1),
-      );
-    });
+        [other.last],
+      ),
+    );
 }
 
 /** The persons of the sides who took part in contacts of the last year, by rank and number. */
