@@ -2,7 +2,7 @@
 import { mattersOf, stands, wordsOf } from '../../query/positions';
 import { isOfficial } from '../../query/standing';
 import type { BriefingLine, BriefingSection } from '../briefing';
-import { closed, firstSentence, lineOf, type Making, quoted, strong, toldBy } from './making';
+import { closed, firstSentence, lineOf, type Making, quoted, strong } from './making';
 import { byWords } from './quotes';
 
 /** Places by which our account of words stands behind words that are quoted. */
@@ -23,14 +23,14 @@ export function askedSection(making: Making): BriefingSection {
       const words = wordsOf(official.length > 0 ? official : voices, isQuotable);
       if (words === null || !making.isNew([words.statement])) return [];
       const { statement, quotable } = words;
-      const summary = closed(toldBy(dataset, statement.summary));
+      const summary = closed(statement.summary);
       const [first, rest] = firstSentence(summary);
       // A first sentence that is of something else does not stand without the others.
       const told = names(first, issue.id) ? first : summary;
       const said = quotable && statement.quote !== null ? quoted(statement.quote) : told;
       const cell = [strong(`${issue.title}: `), said, byWords(making, statement)];
       const detail = quotable || rest === '' || told === summary ? [] : [rest];
-      return [lineOf(making, quotable ? index : index + LATER, [cell], [statement], detail)];
+      return [lineOf(quotable ? index : index + LATER, [cell], [statement], detail)];
     });
   return {
     id: 'asked',

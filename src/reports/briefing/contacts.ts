@@ -3,7 +3,7 @@ import type { MeetingType } from '../../dataset/vocabulary';
 import { daysBetween, firstDay, formatDate } from '../../dates/partial-date';
 import type { MeetingRecord } from '../../query/contacts';
 import type { BriefingSection } from '../briefing';
-import { closed, lineOf, type Making, toldBy } from './making';
+import { closed, lineOf, type Making } from './making';
 
 /** What a contact is called where there is little room. */
 const FORMS: Record<MeetingType, string> = {
@@ -52,11 +52,10 @@ export function contactsSection(making: Making): BriefingSection {
     head: [],
     matrix: false,
     lines: all.map((contact) => {
-      const outcome = toldBy(dataset, contact.outcome);
+      const outcome = contact.outcome ?? '';
       const date = formatDate(contact.date, 'short');
       const until = contact.endDate === null ? '' : ` (to ${formatDate(contact.endDate, 'short')})`;
       return lineOf(
-        making,
         ranked.indexOf(contact),
         [[date], [FORMS[contact.type]], [`${closed(contact.title + until)}`]],
         [contact],

@@ -50,7 +50,7 @@ function officeLine(making: Making, id: string, priority: number, note = ''): Br
       priority,
       cells: [[strong(nameOf(making, id))], [words, note]],
       detail: [],
-      sources: sourcesOf(dataset, [person, ...lastAct(making, id)]).slice(0, 1),
+      sources: sourcesOf([person, ...lastAct(making, id)]).slice(0, 1),
       records: [id],
     },
   ];
@@ -76,7 +76,6 @@ function companions(making: Making, contacts: readonly MeetingRecord[]): Briefin
   return beside.map(([id, times], index) => {
     const records = last.filter(({ participants }) => participants.some(({ person }) => person === id));
     return lineOf(
-      making,
       2 + index,
       [
         [dim('with: '), strong(nameOf(making, id))],
@@ -99,7 +98,6 @@ function counterpartLines(making: Making): BriefingLine[] {
     .slice(0, MOST_COUNTERPARTS)
     .map((other, index) =>
       lineOf(
-        making,
         1 + 3 * index,
         [
           [dim('met: '), strong(nameOf(making, other.person))],
@@ -137,7 +135,6 @@ function officials(making: Making): BriefingLine[] {
       const person = dataset.person(id);
       const office = person && officesOn(person, dataset.day)[0];
       return lineOf(
-        making,
         index,
         [
           [strong(nameOf(making, id)), sides.length > 1 && side ? dim(` ${dataset.sideCode(side)}`) : ''],
@@ -163,7 +160,6 @@ function voices(making: Making): BriefingLine[] {
     const person = dataset.person(id);
     const title = person ? `${titleOn(person, dataset.day) ?? 'no office on record that day'}; ` : '';
     return lineOf(
-      making,
       index,
       [
         [strong(nameOf(making, id)), dim(` ${dataset.sideCode(side)}`)],
@@ -186,7 +182,6 @@ function participants(making: Making): BriefingLine[] {
       const title = person && titleOn(person, meeting.date, meeting.endDate);
       const style = person ? styleOn(person, lastDay(meeting.date)) : null;
       return lineOf(
-        making,
         index,
         [
           [
@@ -231,7 +226,7 @@ function changes(making: Making): BriefingLine[] {
         priority: index,
         cells: [[strong(nameOf(making, id))], [words.join('; ')]],
         detail: [],
-        sources: sourcesOf(dataset, [person, ...lastAct(making, id)]).slice(0, 1),
+        sources: sourcesOf([person, ...lastAct(making, id)]).slice(0, 1),
         records: [id],
       },
     ];
