@@ -1,6 +1,11 @@
 /** Numbers the sources of a page in order of first use. */
+import { formatDate } from '../dates/partial-date';
 import type { SourceView } from '../reports/views';
 import type { Block, Run } from './document';
+
+/** When a page was published, as far as it says. */
+export const publishedWords = ({ published }: SourceView, form: 'long' | 'short' = 'long'): string =>
+  published === null ? 'undated' : formatDate(published, form);
 
 export class Citations {
   private readonly sources: SourceView[] = [];

@@ -92,6 +92,7 @@ ul.outline ul > li { margin-left: 1.3rem; margin-bottom: .5rem; }
 figure.bars { margin: .8rem 0 1.2rem; }
 figure.bars figcaption { padding: 0; font-size: .85em; }
 svg { width: 100%; height: auto; font: 12px var(--sans); }
+svg.spark { display: inline; vertical-align: baseline; }
 svg text { fill: var(--ink); }
 .part0 { fill: var(--accent); }
 .part1 { fill: var(--accent); fill-opacity: .3; }

@@ -81,7 +81,8 @@ function lastContact(making: Making): BriefingLine[] {
 /** Where they were last present together without meeting. */
 function presentLine(making: Making): BriefingLine[] {
   const { present, scope } = making;
-  if (present === undefined || isMatter(scope)) return [];
+  // Of one subject nobody asks whom it sat in a hall with.
+  if (present === undefined || isMatter(scope) || scope.subjects.length < 2) return [];
   const words = `${formatSpan(present.date, present.endDate)}: ${closed(present.title)} No meeting there of the two is on record.`;
   return [lineOf(1, [[strong('Both present')], [words]], [present])];
 }
