@@ -13,17 +13,16 @@
 import { type Day, firstDay, lastDay, MONTHS } from '../dates/partial-date';
 import type { DiplomaticRecord } from './dataset';
 import type { Organisation, Person, Source } from './schema';
+import { sentencesOf } from './sentences';
 
 const DATED = new RegExp(`(?:(\\d{1,2}) )?(${MONTHS.join('|')}) (\\d{4})|\\b(20\\d\\d)\\b`, 'g');
 const LATER =
   /\b(?:later|afterwards|subsequently|eventually)\b|\b(?:next|following) (?:day|week|month|year)\b/;
 
-const sentences = (text: string): string[] => text.split(/(?<=[.!?])\s+(?=[A-Z“"])/);
-
 /** A text without the sentences for which the test holds; null where nothing is left. */
 function without(text: string | null, test: (sentence: string) => boolean): string | null {
   if (text === null) return null;
-  const kept = sentences(text).filter((sentence) => !test(sentence));
+  const kept = sentencesOf(text).filter((sentence) => !test(sentence));
   return kept.length > 0 ? kept.join(' ') : null;
 }
 

@@ -1,6 +1,7 @@
 /** Who stands where: each actor's stances on an issue in the order of their statements. */
 import type { Dataset, DiplomaticRecord } from '../dataset/dataset';
 import { officesOn } from '../dataset/dataset';
+import { sentencesOf } from '../dataset/sentences';
 import type { Stance } from '../dataset/vocabulary';
 import { compareText, firstDay, lastDay } from '../dates/partial-date';
 import { type Span, touches } from '../dates/span';
@@ -243,6 +244,21 @@ const byLatest = (a: Stand, b: Stand): number =>
 export interface Words {
   statement: StatementRecord;
   quotable: boolean;
+  /** The quotation, whole; or the summary up to the sentence that names the matter, all of it where none does. */
+  text: string;
+}
+
+/** The words of a statement for its stance on an issue. */
+export function wordsIn(statement: StatementRecord, issue: string, matters: Matters): Words {
+  if (statement.quote !== null && matters.isQuotable(statement, issue))
+    return { statement, quotable: true, text: statement.quote };
+  const parts = sentencesOf(statement.summary);
+  const named = parts.findIndex((part) => matters.names(part, issue));
+  return {
+    statement,
+    quotable: false,
+    text: named < 0 ? statement.summary : parts.slice(0, named + 1).join(' '),
+  };
 }
 
 /**
@@ -251,7 +267,7 @@ export interface Words {
  * the summary of that.
  * @returns null for no stands
  */
-export function wordsOf(group: readonly Stand[], isQuotable: Matters['isQuotable']): Words | null {
+export function wordsOf(group: readonly Stand[], matters: Matters): Words | null {
   const [last] = [...group].sort(byLatest);
   if (!last) return null;
   const { latest } = last;
@@ -262,19 +278,19 @@ export function wordsOf(group: readonly Stand[], isQuotable: Matters['isQuotable
           stanceIn(said, stand.issue) === stand.stance &&
           said.date >= stand.since &&
           said.date >= yearBefore(latest.date) &&
-          isQuotable(said, stand.issue),
+          matters.isQuotable(said, stand.issue),
       ),
     )
     .sort((a, b) => compareText(b.date, a.date) || compareText(b.id, a.id));
-  return quoted ? { statement: quoted, quotable: true } : { statement: latest, quotable: false };
+  return wordsIn(quoted ?? latest, last.issue, matters);
 }
 
 /** The voices of one side on one issue, the one most often heard first: one where all agree, several where they differ. */
-export function voicesOf(ofSide: readonly Stand[], isQuotable: Matters['isQuotable']): Voice[] {
+export function voicesOf(ofSide: readonly Stand[], matters: Matters): Voice[] {
   return [...grouped([...ofSide].sort(byLatest), (stand) => stand.stance)]
     .flatMap(([stance, group]): Voice[] => {
       const [last] = group;
-      const words = wordsOf(group, isQuotable);
+      const words = wordsOf(group, matters);
       if (!last || !words) return [];
       const sinces = group.map((stand) => stand.since).sort(compareText);
       const turned = group.filter((stand) => stand.since !== stand.first).map((stand) => stand.since);

@@ -33,7 +33,7 @@ export interface StandView {
   /** The statement that takes it last. */
   latest: string;
   /** The statement whose words stand for it: by its quotation, or by its summary. */
-  words: { statement: string; quoted: boolean };
+  words: { statement: string; quoted: boolean; text: string };
 }
 
 export interface TopicCount {
@@ -103,13 +103,13 @@ export function topicCounts(dataset: Dataset, records: readonly DiplomaticRecord
 
 /** The stands of one actor, the latest first. */
 function standsOf(dataset: Dataset, filter: Filter, subject: Subject, actor: string): StandView[] {
-  const { isQuotable } = mattersOf(dataset);
+  const matters = mattersOf(dataset);
   return standsAsked(dataset, { ...filter, subjects: [...filter.subjects, subject] })
     .filter((stand) => stand.actor === actor)
     .sort((a, b) => compareText(b.latest.date, a.latest.date) || compareText(a.issue, b.issue))
     .flatMap((stand): StandView[] => {
       const issue = dataset.issue(stand.issue);
-      const words = wordsOf([stand], isQuotable);
+      const words = wordsOf([stand], matters);
       if (!issue || !words) return [];
       return [
         {
@@ -121,7 +121,7 @@ function standsOf(dataset: Dataset, filter: Filter, subject: Subject, actor: str
           since: stand.since,
           statements: stand.statements.length,
           latest: stand.latest.id,
-          words: { statement: words.statement.id, quoted: words.quotable },
+          words: { statement: words.statement.id, quoted: words.quotable, text: words.text },
         },
       ];
     });

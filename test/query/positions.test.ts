@@ -86,7 +86,10 @@ describe('stands over random statements', () => {
     fc.assert(
       fc.property(sayings, (records) => {
         const found = stands(records);
-        const voices = voicesOf(found, (said) => said.quote !== null);
+        const voices = voicesOf(found, {
+          names: () => true,
+          isQuotable: ({ quote }) => quote !== null,
+        });
         expect(new Set(voices.map((voice) => voice.stance)).size).toBe(voices.length);
         expect(voices.flatMap((voice) => voice.stands)).toHaveLength(found.length);
         for (const voice of voices) {

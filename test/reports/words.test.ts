@@ -36,8 +36,8 @@ describe('words on the record', () => {
     const { data, sides } = positionsReport(dataset, { ...NO_FILTER, sides: [] }, false);
     expect(data.length).toBeGreaterThan(20);
     data.forEach(({ issue }, index) => {
-      for (const { words, quotable, stance } of sides[index]?.flatMap(({ voices }) => voices) ?? [])
-        expectCarried(words, quotable, issue.id, stance);
+      for (const { words, stance } of sides[index]?.flatMap(({ voices }) => voices) ?? [])
+        expectCarried(words.statement, words.quotable, issue.id, stance);
     });
   });
 

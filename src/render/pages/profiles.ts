@@ -58,7 +58,7 @@ function positionBlocks(
             record?.kind === 'statement'
               ? [
                   [dim(position.proposition)],
-                  ...(said ? [] : [saidWords(record, position.words.quoted)]),
+                  ...(said ? [] : [saidWords(position.words.text, position.words.quoted)]),
                   [
                     dim(`${said ? 'As above: ' : ''}${formatDate(record.date, 'short')}, ${record.id} `),
                     ...citations.cite(record.sources, 1),

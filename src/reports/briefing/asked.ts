@@ -11,7 +11,7 @@ const LATER = 3;
 export function askedSection(making: Making): BriefingSection {
   const { dataset, scope, concerns } = making;
   const { ours } = scope;
-  const { isQuotable, names } = mattersOf(dataset);
+  const matters = mattersOf(dataset);
   const own = ours === null ? [] : stands(dataset.records).filter(({ side }) => side === ours);
   const lines = concerns
     .filter(({ disputed }) => disputed)
@@ -20,17 +20,15 @@ export function askedSection(making: Making): BriefingSection {
       const standing = sides.get(ours ?? '');
       const voices = own.filter((stand) => stand.issue === issue.id && stand.stance === standing?.stance);
       const official = voices.filter(({ actor, latest }) => isOfficial(dataset, actor, latest.date));
-      const words = wordsOf(official.length > 0 ? official : voices, isQuotable);
+      const words = wordsOf(official.length > 0 ? official : voices, matters);
       if (words === null || !making.isNew([words.statement])) return [];
-      const { statement, quotable } = words;
-      const summary = closed(statement.summary);
-      const [first, rest] = firstSentence(summary);
-      // A first sentence that is of something else does not stand without the others.
-      const told = names(first, issue.id) ? first : summary;
-      const said = quotable && statement.quote !== null ? quoted(statement.quote) : told;
-      const cell = [strong(`${issue.title}: `), said, byWords(making, statement)];
-      const detail = quotable || rest === '' || told === summary ? [] : [rest];
-      return [lineOf(quotable ? index : index + LATER, [cell], [statement], detail)];
+      const { statement, quotable, text } = words;
+      const cell = [
+        strong(`${issue.title}: `),
+        quotable ? quoted(text) : closed(text),
+        byWords(making, statement),
+      ];
+      return [lineOf(quotable ? index : index + LATER, [cell], [statement])];
     });
   return {
     id: 'asked',

@@ -1,5 +1,6 @@
 /** What every section of a briefing is made from, computed once, and the phrases that sections share. */
 import type { Dataset, DiplomaticRecord } from '../../dataset/dataset';
+import { sentencesOf } from '../../dataset/sentences';
 import { compareText, type Day, lastDay, monthsBefore } from '../../dates/partial-date';
 import type { MeetingRecord } from '../../query/contacts';
 import { type LikelyTopic, likelyToComeUp } from '../../query/likely';
@@ -196,8 +197,8 @@ export function sideWords(dataset: Dataset, side: string): string {
 
 /** A text's first sentence, and the rest of it with the space before. */
 export function firstSentence(text: string): [first: string, rest: string] {
-  const end = /(?<!\b(?:[A-Z]|Dr|Mr|Mrs|Ms|Gen|Lt|St|No)\.)(?<=[.!?]["”]?)\s+(?=[A-Z“"])/.exec(text);
-  return end === null ? [text, ''] : [text.slice(0, end.index), ` ${text.slice(end.index).trimStart()}`];
+  const [first = '', ...rest] = sentencesOf(text);
+  return [first, rest.length > 0 ? ` ${rest.join(' ')}` : ''];
 }
 
 /** The first letter as a sentence wants it. */
