@@ -120,6 +120,8 @@ footer p { margin: 0; }
   li, tr, blockquote, figure, dl div { break-inside: avoid; }
   svg rect, mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   thead { display: table-header-group; }
+  th, td { padding-top: .18rem; padding-bottom: .18rem; }
+  svg:not(.spark) { max-height: 62mm; }
   a { text-decoration: none; }
   mark { font-weight: 600; }
   pre { white-space: pre-wrap; }

@@ -99,13 +99,14 @@ describe('words of a position', () => {
   });
 
   test('on mediation tell the story in one screen', async () => {
-    const { stdout } = await briefOnRecord(['positions', 'kashmir'], {
+    const { paged } = await briefOnRecord(['positions', 'kashmir'], {
       terminal: true,
       columns: 80,
       rows: 50,
+      env: { NO_COLOR: '1' },
     });
-    expect(stdout).toMatch(/INDIA {2}opposes since 22 Jul 2019/);
-    expect(stdout).toMatch(/moved: supports 22 Jul 2019/);
-    expect(stdout.split('\n').length).toBeLessThan(75);
+    expect(paged?.text).toMatch(/INDIA {2}opposes since 22 Jul 2019/);
+    expect(paged?.text).toMatch(/moved: supports 22 Jul 2019/);
+    expect(paged?.text.split('\n').length).toBeLessThan(75);
   });
 });

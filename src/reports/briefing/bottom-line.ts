@@ -83,7 +83,7 @@ function presentLine(making: Making): BriefingLine[] {
   const { present, scope } = making;
   // Of one subject nobody asks whom it sat in a hall with.
   if (present === undefined || isMatter(scope) || scope.subjects.length < 2) return [];
-  const words = `${formatSpan(present.date, present.endDate)}: ${closed(present.title)} No meeting there of the two is on record.`;
+  const words = `${formatSpan(present.date, present.endDate)}: ${closed(present.title)}`;
   return [lineOf(1, [[strong('Both present')], [words]], [present])];
 }
 
