@@ -89,7 +89,7 @@ describe('answers', () => {
     ],
     [
       ['last', 'Berg', 'Jónsson'],
-      ['subjects', 'day', 'met', 'spoke', 'planned', 'year', 'total'],
+      ['subjects', 'day', 'met', 'spoke', 'present', 'planned', 'year', 'total'],
     ],
     [
       ['country', 'NO'],
@@ -113,15 +113,25 @@ describe('answers', () => {
 
   test('contacts, positions and topics of a person', async () => {
     const profile = (await json('who', 'Berg')) as Record<'contacts' | 'positions' | 'topics', object[]>;
-    expect(keys(profile.contacts[0])).toEqual(['person', 'name', 'side', 'title', 'count', 'last']);
+    expect(keys(profile.contacts[0])).toEqual([
+      'person',
+      'name',
+      'side',
+      'title',
+      'count',
+      'last',
+      'meeting',
+    ]);
     expect(keys(profile.positions[0])).toEqual([
       'issue',
       'title',
+      'proposition',
       'kind',
       'stance',
       'since',
       'statements',
       'latest',
+      'words',
     ]);
     expect(profile.topics[0]).toEqual({ topic: 'fisheries', name: 'Fisheries', count: 6 });
   });

@@ -1,6 +1,7 @@
 /** A loaded dataset: the records and vocabularies, with the look-ups that queries and reports share. */
 import { compareText, type Day, firstDay, lastDay } from '../dates/partial-date';
 import { overlaps } from '../dates/span';
+import { organisationAsOf, personAsOf, recordAsOf, sourceAsOf } from './as-of';
 import countryNames from './country-names.generated.json';
 import type {
   About,
@@ -112,16 +113,22 @@ export class Dataset {
     this.about = reader.about;
     this.asOf = asOf;
     this.day = asOf ?? today;
-    const table = <C extends Collection>(collection: C) => lazily(() => reader.read(collection));
+    const source = this.source.bind(this);
+    const table = <C extends Collection>(
+      collection: C,
+      read: (entry: Entries[C], day: Day) => Entries[C] = (entry) => entry,
+    ) =>
+      lazily(() => {
+        const entries = reader.read(collection);
+        return asOf === null ? entries : entries.map((entry) => read(entry, asOf));
+      });
     this.tables = {
-      people: lazily(() =>
-        reader.read('people').map((person) => (asOf === null ? person : personAsOf(person, asOf))),
-      ),
-      organisations: table('organisations'),
+      people: table('people', (person, day) => personAsOf(person, day, source)),
+      organisations: table('organisations', organisationAsOf),
       countries: table('countries'),
       topics: table('topics'),
       issues: table('issues'),
-      sources: table('sources'),
+      sources: table('sources', sourceAsOf),
       meetings: table('meetings'),
       statements: table('statements'),
       events: table('events'),
@@ -141,7 +148,11 @@ export class Dataset {
     };
     this.allRecords = lazily(() => {
       const records = reader.records?.() ?? inOrder(recordsOf(reader));
-      return asOf === null ? records : records.filter((record) => this.exists(record, asOf));
+      if (asOf === null) return records;
+      const later = new Set(records.filter((record) => !this.exists(record, asOf)).map(({ id }) => id));
+      return records
+        .filter(({ id }) => !later.has(id))
+        .map((record) => recordAsOf(record, asOf, source, (id) => later.has(id)));
     });
     this.recordIndex = lazily(() => indexed(this.allRecords()));
     this.countryIndex = lazily(() => {
@@ -232,7 +243,9 @@ export class Dataset {
     return this.indexes.issues().get(id);
   }
   source(id: string): Source | undefined {
-    return this.reader.source ? this.reader.source(id) : this.indexes.sources().get(id);
+    if (!this.reader.source) return this.indexes.sources().get(id);
+    const source = this.reader.source(id);
+    return source !== undefined && this.asOf !== null ? sourceAsOf(source, this.asOf) : source;
   }
   country(code: string): Country | undefined {
     return this.countryIndex().get(code);
@@ -269,15 +282,6 @@ export class Dataset {
     }
     return found;
   }
-}
-
-/** A person as known on a day: nothing that began later, no end that was still to come. */
-function personAsOf(person: Person, day: Day): Person {
-  const known = <T extends { from: string | null; to: string | null }>(bounds: readonly T[]): T[] =>
-    bounds
-      .filter(({ from }) => from === null || firstDay(from) <= day)
-      .map((bound) => (bound.to !== null && lastDay(bound.to) > day ? { ...bound, to: null } : bound));
-  return { ...person, styles: known(person.styles), offices: known(person.offices) };
 }
 
 /** The offices a person holds on some day from `first` to `last`, highest in protocol first, then the newest. */

@@ -49,27 +49,3 @@ export function meetingsWith(dataset: Dataset, subjects: readonly Subject[]): Me
 }
 
 export const isCall = (meeting: MeetingRecord): boolean => meeting.type === 'call';
-
-/** Persons of other sides met by a person in these meetings, with the number of times and the last date. */
-export function counterparts(
-  person: string,
-  meetings: readonly MeetingRecord[],
-): { person: string; count: number; last: string }[] {
-  const found = new Map<string, { person: string; count: number; last: string }>();
-  for (const meeting of meetings) {
-    const side = meeting.participants.find((participant) => participant.person === person)?.side;
-    if (side === undefined) continue;
-    for (const participant of meeting.participants) {
-      if (participant.side === side) continue;
-      const known = found.get(participant.person);
-      found.set(participant.person, {
-        person: participant.person,
-        count: (known?.count ?? 0) + 1,
-        last: meeting.date,
-      });
-    }
-  }
-  return [...found.values()].sort(
-    (a, b) => b.count - a.count || (a.last < b.last ? 1 : a.last > b.last ? -1 : 0),
-  );
-}

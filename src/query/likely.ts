@@ -81,7 +81,7 @@ function saidLately(dataset: Dataset, scope: Scope): StatementRecord[] {
 
 /** The topics likely to come up: `will`, then `may`, each best first, then the issues to be ready for. */
 export function likelyToComeUp(dataset: Dataset, scope: Scope): LikelyTopic[] {
-  const contacts = pairContacts(dataset, scope).reverse();
+  const contacts = pairContacts(dataset, scope).met.reverse();
   const last = contacts.slice(0, LAST_CONTACTS);
   const offices = officesOf(dataset, scope.persons, dataset.day);
   const topics = new Map<string, LikelyTopic>();

@@ -1,6 +1,7 @@
 /** Who stands where: each actor's stances on an issue in the order of their statements. */
 import type { Dataset, DiplomaticRecord } from '../dataset/dataset';
 import { officesOn } from '../dataset/dataset';
+import { sentencesOf } from '../dataset/sentences';
 import type { Stance } from '../dataset/vocabulary';
 import { compareText, firstDay, lastDay } from '../dates/partial-date';
 import { type Span, touches } from '../dates/span';
@@ -168,8 +169,7 @@ export interface Voice {
   since: string;
   /** Who they are, who spoke last standing first. */
   stands: Stand[];
-  /** The statement that says it best: the latest quotation on the matter, if not a year older than the latest statement; else that. */
-  words: StatementRecord;
+  words: Words;
 }
 
 /** What all of some stands rest on, a joint statement once. */
@@ -189,73 +189,113 @@ const stemsOf = (texts: readonly string[]): string[] =>
     .filter((word) => word.length > 4 && !COMMON.has(word))
     .map((word) => word.slice(0, 6));
 
-/**
- * Tells whether a statement's quotation may stand for its stance on an issue: it takes that stance alone, and the
- * quotation names the matter by a word kin to the name of the issue or of its topic, countries' names aside. Else
- * the quotation may be of something else that was said, and the summary tells the stance.
- */
-export function quotationJudge(dataset: Dataset): (statement: StatementRecord, issue: string) => boolean {
-  const stems = new Map<string, ReadonlySet<string>>();
+/** Tells whether words are of an issue's matter. */
+export interface Matters {
+  /**
+   * Whether a text names an issue's matter: by a word kin to the issue's own name, or by two kin to the name of it or
+   * of its topic. Countries' names do not count, and of an issue named like its topic one word is enough.
+   */
+  names(text: string, issue: string): boolean;
+  /**
+   * Whether a statement's quotation may stand for its stance on an issue: it takes that stance alone, and the quotation
+   * names the matter. Else the quotation may be of something else that was said, and the summary tells the stance.
+   */
+  isQuotable(statement: StatementRecord, issue: string): boolean;
+}
+
+export function mattersOf(dataset: Dataset): Matters {
+  const known = new Map<string, { own: ReadonlySet<string>; all: ReadonlySet<string> }>();
   let countries: ReadonlySet<string> | undefined;
-  const stemsOfIssue = (id: string): ReadonlySet<string> => {
+  const stemsOfIssue = (id: string): { own: ReadonlySet<string>; all: ReadonlySet<string> } => {
     const issue = dataset.issue(id);
     const topic = dataset.topic(issue?.topic ?? '');
     countries ??= new Set(
       stemsOf([...dataset.countries].flatMap(({ name, names, aliases }) => [name, ...names, ...aliases])),
     );
-    const named = [
-      issue?.title ?? '',
-      ...(issue?.aliases ?? []),
-      topic?.name ?? '',
-      ...(topic?.aliases ?? []),
-    ];
-    return new Set(stemsOf([id, ...named]).filter((stem) => !countries?.has(stem)));
+    const matter = (texts: readonly string[]): string[] =>
+      stemsOf(texts).filter((stem) => !countries?.has(stem));
+    const ofTopic = new Set(matter([topic?.id ?? '', topic?.name ?? '', ...(topic?.aliases ?? [])]));
+    const named = matter([id, issue?.title ?? '', ...(issue?.aliases ?? [])]);
+    return {
+      own: new Set(named.filter((stem) => !ofTopic.has(stem))),
+      all: new Set([...named, ...ofTopic]),
+    };
   };
-  return ({ quote, positions }, issue) => {
-    if (quote === null || positions.length !== 1 || positions[0]?.issue !== issue) return false;
-    const known = stems.get(issue) ?? stemsOfIssue(issue);
-    stems.set(issue, known);
-    return stemsOf([quote]).some((stem) => known.has(stem));
+  const names = (text: string, issue: string): boolean => {
+    const { own, all } = known.get(issue) ?? stemsOfIssue(issue);
+    known.set(issue, { own, all });
+    const said = new Set(stemsOf([text]));
+    const kin = [...said].filter((stem) => all.has(stem));
+    return kin.length > 1 || kin.some((stem) => own.size === 0 || own.has(stem));
+  };
+  return {
+    names,
+    isQuotable: ({ quote, positions }, issue) =>
+      quote !== null && positions.length === 1 && positions[0]?.issue === issue && names(quote, issue),
   };
 }
 
-/** The statement whose words stand for a voice. `group` has who spoke last first. */
-function wordsOf(
-  group: readonly Stand[],
-  latest: StatementRecord,
-  isQuotable: (statement: StatementRecord, issue: string) => boolean,
-): StatementRecord {
-  const quotations = group.flatMap((stand) =>
-    stand.statements.filter(
-      (said) =>
-        stanceIn(said, stand.issue) === stand.stance &&
-        said.date >= stand.since &&
-        said.date >= yearBefore(latest.date) &&
-        isQuotable(said, stand.issue),
-    ),
-  );
-  return quotations.sort((a, b) => compareText(b.date, a.date) || compareText(b.id, a.id))[0] ?? latest;
+const byLatest = (a: Stand, b: Stand): number =>
+  compareText(b.latest.date, a.latest.date) ||
+  compareText(b.latest.id, a.latest.id) ||
+  compareText(a.actor, b.actor);
+
+/** The words for a stance: of which statement, and whether its quotation says it; else its summary does. */
+export interface Words {
+  statement: StatementRecord;
+  quotable: boolean;
+  /** The quotation, whole; or the summary up to the sentence that names the matter, all of it where none does. */
+  text: string;
+}
+
+/** The words of a statement for its stance on an issue. */
+export function wordsIn(statement: StatementRecord, issue: string, matters: Matters): Words {
+  if (statement.quote !== null && matters.isQuotable(statement, issue))
+    return { statement, quotable: true, text: statement.quote };
+  const parts = sentencesOf(statement.summary);
+  const named = parts.findIndex((part) => matters.names(part, issue));
+  return {
+    statement,
+    quotable: false,
+    text: named < 0 ? statement.summary : parts.slice(0, named + 1).join(' '),
+  };
+}
+
+/**
+ * The words that stand for a stance that some actors share on one issue, the one rule by which every page chooses
+ * them: the latest quotation on the matter since they hold it, if not a year older than their latest statement; else
+ * the summary of that.
+ * @returns null for no stands
+ */
+export function wordsOf(group: readonly Stand[], matters: Matters): Words | null {
+  const [last] = [...group].sort(byLatest);
+  if (!last) return null;
+  const { latest } = last;
+  const [quoted] = group
+    .flatMap((stand) =>
+      stand.statements.filter(
+        (said) =>
+          stanceIn(said, stand.issue) === stand.stance &&
+          said.date >= stand.since &&
+          said.date >= yearBefore(latest.date) &&
+          matters.isQuotable(said, stand.issue),
+      ),
+    )
+    .sort((a, b) => compareText(b.date, a.date) || compareText(b.id, a.id));
+  return wordsIn(quoted ?? latest, last.issue, matters);
 }
 
 /** The voices of one side on one issue, the one most often heard first: one where all agree, several where they differ. */
-export function voicesOf(
-  ofSide: readonly Stand[],
-  isQuotable: (statement: StatementRecord, issue: string) => boolean,
-): Voice[] {
-  const latestFirst = [...ofSide].sort(
-    (a, b) =>
-      compareText(b.latest.date, a.latest.date) ||
-      compareText(b.latest.id, a.latest.id) ||
-      compareText(a.actor, b.actor),
-  );
-  return [...grouped(latestFirst, (stand) => stand.stance)]
+export function voicesOf(ofSide: readonly Stand[], matters: Matters): Voice[] {
+  return [...grouped([...ofSide].sort(byLatest), (stand) => stand.stance)]
     .flatMap(([stance, group]): Voice[] => {
       const [last] = group;
-      if (!last) return [];
+      const words = wordsOf(group, matters);
+      if (!last || !words) return [];
       const sinces = group.map((stand) => stand.since).sort(compareText);
       const turned = group.filter((stand) => stand.since !== stand.first).map((stand) => stand.since);
       const since = turned.sort(compareText).at(-1) ?? sinces[0] ?? last.since;
-      return [{ stance, since, stands: group, words: wordsOf(group, last.latest, isQuotable) }];
+      return [{ stance, since, stands: group, words }];
     })
     .sort((a, b) => statementsOf(b.stands).length - statementsOf(a.stands).length);
 }

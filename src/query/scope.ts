@@ -4,6 +4,7 @@ import { compareText, type Day, lastDay } from '../dates/partial-date';
 import { contactsOf, type MeetingRecord, meetingsWith } from './contacts';
 import { NO_FILTER, recordsPassing } from './filter';
 import { sidesOf } from './involved';
+import { allMet, type Contacts, sidesMet, toldApart } from './met';
 import type { Target } from './names';
 import { issuesOfTopic } from './positions';
 import type { Subject } from './subjects';
@@ -24,7 +25,7 @@ export interface Scope {
 }
 
 /** The side for which a person acted last, else the person's country. */
-function sideOfPerson(dataset: Dataset, id: string): string | null {
+export function sideOfPerson(dataset: Dataset, id: string): string | null {
   for (const record of [...dataset.records].reverse()) {
     if (record.kind === 'meeting') {
       const participant = record.participants.find(({ person }) => person === id);
@@ -103,44 +104,46 @@ export function readingDay(dataset: Dataset): Day {
 export const isMatter = (scope: Scope): boolean =>
   scope.theirs.length === 0 && (scope.topics.size > 0 || scope.issues.size > 0);
 
-/** Whether every side has a principal at a contact: who merely attends speaks with nobody for the side. */
-export function principalsMeet(contact: MeetingRecord, sides: readonly string[]): boolean {
-  return sides.every((side) =>
-    contact.participants.some((participant) => participant.side === side && participant.role === 'principal'),
+/** Whether our side met one of the others, or the sides named each other. */
+const sidesOfScopeMet = ({ ours, theirs }: Scope, contact: MeetingRecord): boolean =>
+  ours === null ? sidesMet(contact, theirs) : theirs.some((side) => sidesMet(contact, [side, ours]));
+
+/**
+ * The contacts of the subjects, with our side where there is one; for a meeting, of its principals. And the meetings
+ * at which they were present together without meeting.
+ */
+export function directContacts(dataset: Dataset, scope: Scope): Contacts {
+  const { ours, theirs, meeting, persons } = scope;
+  if (meeting !== null) {
+    const { met } = pairContacts(dataset, scope);
+    const own = met.filter((contact) => contact.participants.some(({ person }) => persons.includes(person)));
+    return { met: own, present: [] };
+  }
+  const subjects = [...scope.subjects, ...(ours === null ? [] : [sideSubject(ours)])];
+  const haveMet = allMet(dataset, subjects);
+  const oneSide = theirs.length === 0 || (ours === null && theirs.length === 1);
+  return toldApart(
+    contactsOf(dataset, subjects),
+    (contact) => haveMet(contact) && (oneSide || sidesOfScopeMet(scope, contact)),
   );
 }
 
-/** The held contacts of the subjects, with our side where there is one; for a meeting, of its principals. */
-export function directContacts(dataset: Dataset, scope: Scope): MeetingRecord[] {
-  const { ours, theirs, meeting, persons, subjects } = scope;
-  if (meeting !== null) {
-    return pairContacts(dataset, scope).filter((contact) =>
-      contact.participants.some(({ person }) => persons.includes(person)),
-    );
-  }
-  const together = contactsOf(dataset, [...subjects, ...(ours === null ? [] : [sideSubject(ours)])]);
-  if (theirs.length === 0) return together;
-  if (ours !== null)
-    return together.filter((contact) => theirs.some((side) => principalsMeet(contact, [side, ours])));
-  return theirs.length === 1 ? together : together.filter((contact) => principalsMeet(contact, theirs));
-}
-
 /**
- * The held contacts between our side and the other, or between the sides named; of a person or a matter by itself,
- * those of the subject.
+ * The contacts between our side and the other, or between the sides named; of a person or a matter by itself, those
+ * of the subject.
  */
-export function pairContacts(dataset: Dataset, scope: Scope): MeetingRecord[] {
+export function pairContacts(dataset: Dataset, scope: Scope): Contacts {
   const { ours, theirs, meeting, persons } = scope;
   // A meeting of one side has no other to be in contact with.
-  if (theirs.length === 0 && meeting !== null) return [];
+  if (theirs.length === 0 && meeting !== null) return { met: [], present: [] };
   if (theirs.length === 0 || (ours === null && theirs.length === 1 && persons.length > 0 && meeting === null))
     return directContacts(dataset, scope);
-  const sides = ours === null ? theirs : [ours];
-  const together = contactsOf(dataset, sides.map(sideSubject)).filter((contact) => {
-    if (ours !== null) return theirs.some((side) => principalsMeet(contact, [side, ours]));
-    return theirs.length === 1 || principalsMeet(contact, theirs);
-  });
-  return together.filter((contact) => contact.id !== meeting?.id);
+  const together = contactsOf(dataset, (ours === null ? theirs : [ours]).map(sideSubject)).filter(
+    (contact) =>
+      contact.id !== meeting?.id &&
+      (ours === null || contact.participants.some(({ side }) => theirs.includes(side))),
+  );
+  return toldApart(together, (contact) => sidesOfScopeMet(scope, contact));
 }
 
 /** Planned contacts from a day on, of the subjects or between the sides. */

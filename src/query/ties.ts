@@ -7,6 +7,7 @@ import type { Span } from '../dates/span';
 import { shift, unitOf } from '../dates/words';
 import { isHeld, type MeetingRecord } from './contacts';
 import { isAboutSide, sidesOf } from './involved';
+import { sidesMet } from './met';
 
 export const PERIOD_UNITS = ['month', 'quarter', 'year'] as const;
 export type PeriodUnit = (typeof PERIOD_UNITS)[number];
@@ -42,7 +43,7 @@ export function ties(dataset: Dataset, record: DiplomaticRecord, a: string, b: s
   const sides = sidesOf(record);
   switch (record.kind) {
     case 'meeting':
-      return isHeld(record) && sides.includes(a) && sides.includes(b);
+      return isHeld(record) && sidesMet(record, [a, b]);
     case 'statement':
       // A readout tells of a contact, which is counted already.
       return (

@@ -1,9 +1,18 @@
 /** Numbers the sources of a page in order of first use. */
+import { formatDate } from '../dates/partial-date';
 import type { SourceView } from '../reports/views';
 import type { Block, Run } from './document';
 
+/** When a page was published, as far as it says. */
+export const publishedWords = ({ published }: SourceView, form: 'long' | 'short' = 'long'): string =>
+  published === null ? 'undated' : formatDate(published, form);
+
 export class Citations {
   private readonly sources: SourceView[] = [];
+
+  get isEmpty(): boolean {
+    return this.sources.length === 0;
+  }
 
   /** The numbers of the first `most` of some sources: `[1][2]`. */
   cite(own: readonly SourceView[], most = 2): Run[] {

@@ -55,6 +55,13 @@ export interface Bars {
   shares: boolean;
 }
 
+/** A row of small upright bars on one scale from 0, in a line of prose. */
+export interface Spark {
+  /** What the bars show, over which time, and the scale: it stands before them. */
+  caption: string;
+  values: readonly number[];
+}
+
 export type Block =
   | { block: 'title'; text: string; below: readonly Prose[] }
   | { block: 'heading'; text: string; aside?: string }
@@ -68,6 +75,7 @@ export type Block =
   | { block: 'columns'; columns: readonly { title: string; items: readonly OutlineItem[] }[] }
   | { block: 'code'; text: string }
   | ({ block: 'bars' } & Bars)
+  | ({ block: 'spark' } & Spark)
   | { block: 'list'; items: readonly Prose[] }
   | { block: 'entries'; entries: readonly Entry[]; byMonth: boolean }
   | { block: 'listing'; columns: readonly Column[]; rows: readonly (readonly Prose[])[] }
@@ -113,6 +121,19 @@ export function tableOfBars({ label, series, columns, rows, shares }: Bars): {
       [row.label, ...row.values.slice(0, parts.length).map(String), ...row.cells].map((cell) => [cell]),
     ),
   };
+}
+
+/** The numbers of a spark as words, where it cannot be drawn. */
+export const sparkNumbers = ({ values }: Spark): string => values.join(' ');
+
+const SPARKS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+
+/** A spark as block characters; nothing is a dot, and something never is. */
+export function sparkMarks({ values }: Spark): string {
+  const most = Math.max(1, ...values);
+  return values
+    .map((value) => (value === 0 ? '·' : SPARKS[Math.ceil((value / most) * SPARKS.length) - 1]))
+    .join('');
 }
 
 /** Where each part of each bar ends, when the longest bar is `length` long. */

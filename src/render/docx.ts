@@ -29,8 +29,8 @@ import {
   Document as WordDocument,
 } from 'docx';
 import { unzipSync, zipSync } from 'fflate';
-import { formatDate } from '../dates/partial-date';
 import type { SourceView } from '../reports/views';
+import { publishedWords } from './citations';
 import type {
   Bars,
   Block,
@@ -43,7 +43,7 @@ import type {
   RowsBlock,
   Run,
 } from './document';
-import { barEnds, plain, tableOfBars } from './document';
+import { barEnds, plain, sparkNumbers, tableOfBars } from './document';
 import { byMonth, entryDate, outlineOf } from './outline';
 import { CITE_SIZE, GAP, MARGINS, rowWidths, SET, type Setting, sourceWords, TITLE_RULE } from './paper';
 import { indentOf, joinedRuns } from './runs';
@@ -296,8 +296,8 @@ const sourceParagraph = (sources: readonly SourceView[], from: number): Paragrap
   );
 
 function sourceLine(source: SourceView, number: number): Paragraph {
-  const { publisher, label, published, primary, url } = source;
-  const facts = [label, published === null ? null : formatDate(published), primary ? 'primary' : null];
+  const { publisher, label, primary, url } = source;
+  const facts = [label, publishedWords(source), primary ? 'primary' : null];
   return line(
     'Source',
     [
@@ -413,6 +413,8 @@ function block(part: Block): (Paragraph | Table)[] {
       ]);
     case 'bars':
       return [line('Caption', textRuns(part.caption)), ...barTable(part), spacer()];
+    case 'spark':
+      return [line('Normal', prose([{ text: `${part.caption}: ${sparkNumbers(part)}`, emphasis: 'dim' }]))];
     case 'list':
       return part.items.map((item) =>
         line('ListParagraph', prose(item), { numbering: { reference: 'bullets', level: 0, custom: true } }),

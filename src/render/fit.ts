@@ -30,11 +30,16 @@ const ROOM: Record<SectionId, Room> = {
 /** Lines of a section that may be tried and found too long before it is left as it is. */
 const TRIES = 3;
 
+/** The round after which the figure is served, if every section was served its lines until then. */
+const FIGURE_AFTER = 3;
+
 /** What stands on the page. */
 export interface Choice {
   lines: ReadonlySet<BriefingLine>;
   /** Lines whose detail stands too. */
   detailed: ReadonlySet<BriefingLine>;
+  /** The figure of contacts stands under them. */
+  figure: boolean;
   /** Sections are not set apart by empty lines, so that more has room. */
   tight: boolean;
 }
@@ -44,7 +49,7 @@ type Compose = (choice: Choice) => Document;
 /** Everything there is. */
 export function everything({ data }: BriefingReport): Choice {
   const lines = new Set(data.sections.flatMap((section) => section.lines));
-  return { lines, detailed: lines, tight: false };
+  return { lines, detailed: lines, figure: data.frequency !== null, tight: false };
 }
 
 /**
@@ -60,7 +65,7 @@ function choose(
   capacity: number,
   tight: boolean,
 ): Choice {
-  let choice: Choice = { lines: new Set(), detailed: new Set(), tight };
+  let choice: Choice = { lines: new Set(), detailed: new Set(), figure: false, tight };
   const fits = (wanted: Choice): boolean => measure(compose(wanted)) <= capacity;
   const take = (wanted: Choice): boolean => {
     if (!fits(wanted)) return false;
@@ -107,8 +112,14 @@ function choose(
     return false;
   };
 
-  for (let round = 1; round <= Math.max(...queues.map(({ room }) => room.least)); round++)
+  for (let round = 1; round <= Math.max(...queues.map(({ room }) => room.least)); round++) {
     for (const queue of queues) if (queue.room.least >= round) addLine(queue);
+    const isServed = queues.every(
+      ({ room, shown, section }) => shown >= Math.min(round, room.least, section.lines.length),
+    );
+    if (round === FIGURE_AFTER && isServed && report.data.frequency !== null)
+      take({ ...choice, figure: true });
+  }
   for (const bounded of [true, false]) {
     for (let grown = true; grown; ) {
       grown = false;

@@ -92,6 +92,7 @@ ul.outline ul > li { margin-left: 1.3rem; margin-bottom: .5rem; }
 figure.bars { margin: .8rem 0 1.2rem; }
 figure.bars figcaption { padding: 0; font-size: .85em; }
 svg { width: 100%; height: auto; font: 12px var(--sans); }
+svg.spark { display: inline; vertical-align: baseline; }
 svg text { fill: var(--ink); }
 .part0 { fill: var(--accent); }
 .part1 { fill: var(--accent); fill-opacity: .3; }
@@ -119,6 +120,8 @@ footer p { margin: 0; }
   li, tr, blockquote, figure, dl div { break-inside: avoid; }
   svg rect, mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   thead { display: table-header-group; }
+  th, td { padding-top: .18rem; padding-bottom: .18rem; }
+  svg:not(.spark) { max-height: 62mm; }
   a { text-decoration: none; }
   mark { font-weight: 600; }
   pre { white-space: pre-wrap; }

@@ -1,7 +1,18 @@
 /** The document as one self-contained HTML page: no script, no network, a style for the screen and for print. */
 import { formatDate, MONTHS } from '../dates/partial-date';
 import type { SourceView } from '../reports/views';
-import type { Bars, Block, Column, Document, Entry, OutlineItem, Prose, RowsBlock, Run } from './document';
+import type {
+  Bars,
+  Block,
+  Column,
+  Document,
+  Entry,
+  OutlineItem,
+  Prose,
+  RowsBlock,
+  Run,
+  Spark,
+} from './document';
 import { barEnds, plain, tableOfBars } from './document';
 import { ONE_PAGE_STYLE, PAGE_STYLE } from './html-style';
 import { byMonth, entryDate, outlineOf } from './outline';
@@ -174,6 +185,38 @@ function barsDrawing(chart: Bars): string {
   );
 }
 
+/** Measures of a spark, in points, so that it stands in a line of print. */
+const SPARK = { step: 4, bar: 3, height: 8, least: 1 };
+
+/** A spark in the page's own ink; months of nothing leave a hair of the ground line. */
+function sparkDrawing({ caption, values }: Spark): string {
+  const { step, bar, height, least } = SPARK;
+  const most = Math.max(1, ...values);
+  const width = values.length * step;
+  const bars = values.map((value, index) => {
+    const tall = value === 0 ? 0.3 : Math.max(least, (value / most) * height);
+    return element('rect', {
+      class: 'part0',
+      x: index * step,
+      y: (height - tall).toFixed(1),
+      width: bar,
+      height: tall.toFixed(1),
+    });
+  });
+  return element(
+    'svg',
+    {
+      class: 'spark',
+      viewBox: `0 0 ${width} ${height}`,
+      style: `width:${width}pt;height:${height}pt`,
+      role: 'img',
+      'aria-label': `${caption}: ${values.join(', ')}`,
+    },
+    element('title', {}, escaped(`${caption}: ${values.join(', ')}`)),
+    ...bars,
+  );
+}
+
 /** A cell of at most so many characters is short. */
 const SHORT = 24;
 
@@ -271,7 +314,7 @@ const entryList = (entries: readonly Entry[], underMonth: boolean): string =>
 
 function source({ publisher, label, url, published, primary }: SourceView, number: number): string {
   const facts = [
-    published === null ? null : element('time', { datetime: published }, escaped(formatDate(published))),
+    published === null ? 'undated' : element('time', { datetime: published }, escaped(formatDate(published))),
     primary ? 'primary' : null,
   ].filter((fact) => fact !== null);
   const name = isWebAddress(url)
@@ -348,6 +391,8 @@ function block(part: Block, within: string): string {
         barsDrawing(part),
         element('figcaption', {}, words(part.caption)),
       )}\n${table(tableOfBars(part), true, part.caption)}`;
+    case 'spark':
+      return element('p', {}, element('small', {}, words(`${part.caption}: `)), sparkDrawing(part));
     case 'list':
       return element('ul', {}, ...part.items.map((item) => element('li', {}, prose(item))));
     case 'code':

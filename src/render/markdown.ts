@@ -9,10 +9,11 @@ import type {
 } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { formatDate, formatSpan } from '../dates/partial-date';
+import { formatSpan } from '../dates/partial-date';
 import type { SourceView } from '../reports/views';
+import { publishedWords } from './citations';
 import type { Block, Column, Document, Entry, OutlineItem, Prose, RowsBlock } from './document';
-import { tableOfBars } from './document';
+import { sparkMarks, tableOfBars } from './document';
 import { byMonth } from './outline';
 import { indentOf, joinedRuns } from './runs';
 import { isWebAddress, visible } from './visible';
@@ -88,8 +89,9 @@ function entry({ date, endDate, tag, headline, sides, detail }: Entry): Phrasing
   return lines([[...text(lead), ...prose(headline)], ...detail.map(prose)]);
 }
 
-function source({ publisher, label, published, primary, url }: SourceView): Phrasing {
-  const facts = [label, published === null ? null : formatDate(published), primary ? 'primary' : null];
+function source(view: SourceView): Phrasing {
+  const { publisher, label, primary, url } = view;
+  const facts = [label, publishedWords(view), primary ? 'primary' : null];
   return [...link(url, text(publisher)), ...text(`, ${facts.filter((fact) => fact !== null).join(', ')}`)];
 }
 
@@ -174,6 +176,8 @@ function block(part: Block): RootContent[] {
       ]);
     case 'bars':
       return [...paragraph(text(part.caption)), ...table(tableOfBars(part))];
+    case 'spark':
+      return paragraph(text(`${part.caption}: ${sparkMarks(part)}`));
     case 'list':
       return list(part.items.map(prose));
     case 'code':

@@ -2,9 +2,17 @@
  * A page of paper that holds a document whole, whether it is A4 or Letter: as narrow as the one and as short as the
  * other. Lengths are in points. The measure errs on the side of too tall, so that what fits here fits in print.
  */
-import { formatDate } from '../dates/partial-date';
 import type { SourceView } from '../reports/views';
-import type { Block, Document, Emphasis, Inline, Prose, RowsBlock } from './document';
+import { publishedWords } from './citations';
+import {
+  type Block,
+  type Document,
+  type Emphasis,
+  type Inline,
+  type Prose,
+  type RowsBlock,
+  sparkNumbers,
+} from './document';
 import { advanceOf, type Face } from './font-widths';
 import { joinedRuns } from './runs';
 import { visible } from './visible';
@@ -152,12 +160,8 @@ function rowsHeight(block: RowsBlock): number {
 }
 
 /** A source in a list that runs on, kept on one line: `State Department, 25 Jul 2025, primary`. */
-export function sourceWords({ publisher, published, primary }: SourceView): string {
-  const facts = [
-    publisher,
-    published === null ? null : formatDate(published, 'short'),
-    primary ? 'primary' : null,
-  ];
+export function sourceWords(source: SourceView): string {
+  const facts = [source.publisher, publishedWords(source, 'short'), source.primary ? 'primary' : null];
   return facts
     .filter((fact) => fact !== null)
     .join(', ')
@@ -189,6 +193,9 @@ function blockHeight(block: Block): number {
       return prose(block.text, SET.text);
     case 'note':
       return prose(block.text, SET.note);
+    case 'spark':
+      // Its numbers take more room than its drawing.
+      return prose([`${block.caption}: ${sparkNumbers(block)}`], SET.text);
     case 'rows':
       return rowsHeight(block);
     case 'sources':

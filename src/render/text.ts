@@ -1,7 +1,8 @@
 /** The document as text for a terminal or a pipe. */
 import { formatDate, MONTHS } from '../dates/partial-date';
+import { publishedWords } from './citations';
 import type { Block, Column, Document, Inline, OutlineItem, Prose, RowsBlock } from './document';
-import { barEnds, plain } from './document';
+import { barEnds, plain, sparkMarks, sparkNumbers } from './document';
 import { Lazy } from './lazy';
 import { type Painter, painter, type TextStyle, toAscii } from './styles';
 import { visible } from './visible';
@@ -446,11 +447,7 @@ function layCompactSources(
   { sources, from = 1 }: Extract<Block, { block: 'sources' }>,
 ): string[] {
   const runs = sources.flatMap((source, index): Inline[] => {
-    const facts = [
-      source.publisher,
-      source.published === null ? null : formatDate(source.published, 'short'),
-      source.primary ? 'primary' : null,
-    ];
+    const facts = [source.publisher, publishedWords(source, 'short'), source.primary ? 'primary' : null];
     return [
       index === 0 ? '' : ' · ',
       { text: `[${from + index}]\u00a0`, emphasis: 'dim' },
@@ -476,11 +473,7 @@ function laySources(page: Page, block: Extract<Block, { block: 'sources' }>): st
   const { sources, from = 1 } = block;
   return sources.flatMap((source, index) => {
     const number = `[${from + index}] `;
-    const facts = [
-      source.publisher,
-      source.published === null ? null : formatDate(source.published, 'short'),
-      source.primary ? 'primary' : null,
-    ];
+    const facts = [source.publisher, publishedWords(source, 'short'), source.primary ? 'primary' : null];
     const about = facts.filter((fact) => fact !== null).join(', ');
     const prose: Prose = [
       { text: about, href: source.url },
@@ -534,6 +527,18 @@ function layBlock(page: Page, block: Block): string[] {
       return layColumns(page, block);
     case 'bars':
       return layBars(page, block);
+    case 'spark':
+      return indent(
+        layProse(
+          page,
+          [
+            { text: `${block.caption}: `, emphasis: 'dim' },
+            { text: page.unicode ? sparkMarks(block) : sparkNumbers(block), emphasis: 'accent' },
+          ],
+          page.width - 2,
+        ),
+        2,
+      );
     case 'list':
       return block.items.flatMap((item) =>
         layProse(page, item, page.width - 4).map((line, index) => `  ${index === 0 ? '-' : ' '} ${line}`),

@@ -4,7 +4,7 @@ import { compareText, type Day } from '../dates/partial-date';
 import type { Subject } from '../query/subjects';
 import { askedSection } from './briefing/asked';
 import { bottomLineSection } from './briefing/bottom-line';
-import { contactsSection } from './briefing/contacts';
+import { contactsSection, frequencyOf } from './briefing/contacts';
 import { gapsSection } from './briefing/gaps';
 import { headOf } from './briefing/head';
 import { likelySection } from './briefing/likely';
@@ -57,6 +57,16 @@ export interface BriefingSection {
   more: string | null;
 }
 
+/** How often something was, month by month. */
+export interface Frequency {
+  /** What is counted: `PK-US contacts`. */
+  of: string;
+  /** The first and the last day. */
+  from: Day;
+  to: Day;
+  months: number[];
+}
+
 export interface BriefingReport {
   kind: 'briefing';
   data: {
@@ -73,6 +83,8 @@ export interface BriefingReport {
     /** Records that involve the subject, and their sources. */
     drawnOn: { records: number; sources: number };
     sections: BriefingSection[];
+    /** Contacts by month over the last two years; null where there were few. */
+    frequency: Frequency | null;
     /** Every source that a line names, by id. */
     sources: SourceView[];
   };
@@ -126,6 +138,7 @@ export function briefingReport(
       marking: wish.marking,
       drawnOn: head.drawnOn,
       sections,
+      frequency: frequencyOf(making),
       sources: sourceViews(dataset, [...used].sort(compareText)),
     },
     below: head.below,

@@ -1,8 +1,10 @@
 import { type Dataset, officesOn, titleOn } from '../dataset/dataset';
 import { LEVELS, RECORD_KINDS, type RecordKind } from '../dataset/vocabulary';
 import { compareText } from '../dates/partial-date';
+import { isHeld } from '../query/contacts';
 import { type Filter, recordsPassing } from '../query/filter';
 import { sidesOf } from '../query/involved';
+import { countedOnce, sidesMet } from '../query/met';
 import { coverageOf, type NameTable, namesFor } from './records';
 import { type RecordView, recordView, tally } from './views';
 import { type TopicCount, topicCounts } from './who';
@@ -15,7 +17,7 @@ export interface CountryReport {
     aliases: string[];
     people: { id: string; name: string; title: string | null; records: number }[];
     organisations: { id: string; name: string; type: string }[];
-    /** Other sides in held meetings with it. */
+    /** Other sides whose principals its own met, the most often first. */
     partners: { side: string; name: string; meetings: number; last: string }[];
     counts: Record<RecordKind, number>;
     topics: TopicCount[];
@@ -37,8 +39,12 @@ export function countryReport(dataset: Dataset, id: string, filter: Filter): Cou
   const subject = { words: id, label: id, targets: [{ kind: 'country' as const, id }] };
   const records = recordsPassing(dataset, { ...filter, subjects: [...filter.subjects, subject] });
   const views = records.map((record) => recordView(dataset, record));
-  const meetings = records.filter((record) => record.kind === 'meeting' && record.status === 'held');
-  const partners = tally(meetings.flatMap((meeting) => sidesOf(meeting).filter((side) => side !== id)));
+  const held = records.filter(isHeld);
+  const partners = [...new Set(held.flatMap(sidesOf))]
+    .filter((side) => side !== id)
+    .map((side) => ({ side, met: countedOnce(held.filter((meeting) => sidesMet(meeting, [id, side]))) }))
+    .filter(({ met }) => met.length > 0)
+    .sort((a, b) => b.met.length - a.met.length || compareText(a.side, b.side));
   const appearances = new Map(tally(views.flatMap((view) => view.people.map((person) => person.id))));
   return {
     kind: 'country',
@@ -65,11 +71,11 @@ export function countryReport(dataset: Dataset, id: string, filter: Filter): Cou
       organisations: dataset.organisations
         .filter((organisation) => organisation.country === id)
         .map(({ id, name, type }) => ({ id, name, type })),
-      partners: partners.map(([side, count]) => ({
+      partners: partners.map(({ side, met }) => ({
         side,
         name: dataset.sideName(side),
-        meetings: count,
-        last: meetings.findLast((meeting) => sidesOf(meeting).includes(side))?.date ?? '',
+        meetings: met.length,
+        last: met.at(-1)?.date ?? '',
       })),
       counts: Object.fromEntries(
         RECORD_KINDS.map((kind) => [kind, records.filter((record) => record.kind === kind).length]),

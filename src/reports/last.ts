@@ -1,6 +1,7 @@
 import type { Dataset } from '../dataset/dataset';
 import { daysBetween, lastDay } from '../dates/partial-date';
 import { contactsOf, isCall, type MeetingRecord, meetingsWith } from '../query/contacts';
+import { allMet, toldApart } from '../query/met';
 import type { Subject } from '../query/subjects';
 import { coverageOf, type NameTable, namesFor } from './records';
 import { type RecordView, recordView } from './views';
@@ -22,11 +23,13 @@ export interface LastReport {
     day: string;
     met: LastContact | null;
     spoke: LastContact | null;
+    /** The last meeting at which they were present without meeting, where it is later than `met`. */
+    present: LastContact | null;
     /** Planned contacts from the day on. */
     planned: RecordView[];
     /** Contacts since the same day a year before. */
     year: { since: string; meetings: RecordView[]; calls: RecordView[] };
-    /** All held contacts on record. */
+    /** All contacts on record, each encounter once. */
     total: number;
   };
   asOf: string | null;
@@ -35,7 +38,10 @@ export interface LastReport {
 }
 
 export function lastReport(dataset: Dataset, subjects: readonly Subject[]): LastReport {
-  const contacts = contactsOf(dataset, subjects);
+  const { met: contacts, present: both } = toldApart(
+    contactsOf(dataset, subjects),
+    allMet(dataset, subjects),
+  );
   const last = (meeting: MeetingRecord | undefined): LastContact | null =>
     meeting
       ? {
@@ -52,6 +58,7 @@ export function lastReport(dataset: Dataset, subjects: readonly Subject[]): Last
   const views = (meetings: readonly MeetingRecord[]): RecordView[] =>
     meetings.map((meeting) => recordView(dataset, meeting));
   const met = last(contacts.findLast((meeting) => !isCall(meeting)));
+  const present = last(both.findLast(({ date }) => date > (met?.meeting.date ?? '')));
   const spoke = last(contacts.findLast(isCall));
   const planned = meetingsWith(dataset, subjects).filter(
     (meeting) => meeting.status === 'planned' && lastDay(meeting.endDate ?? meeting.date) >= dataset.day,
@@ -66,6 +73,7 @@ export function lastReport(dataset: Dataset, subjects: readonly Subject[]): Last
       day: dataset.day,
       met,
       spoke,
+      present,
       planned: views(planned),
       year: {
         since,
@@ -78,7 +86,7 @@ export function lastReport(dataset: Dataset, subjects: readonly Subject[]): Last
     coverage: coverageOf(dataset),
     names: namesFor(
       dataset,
-      [met?.meeting, spoke?.meeting].filter((view) => view !== undefined),
+      [met?.meeting, spoke?.meeting, present?.meeting].filter((view) => view !== undefined),
     ),
   };
 }

@@ -4,14 +4,17 @@ import { compareText } from '../dates/partial-date';
 import type { Filter } from '../query/filter';
 import { grouped } from '../query/grouped';
 import {
+  type Matters,
   type Move,
+  mattersOf,
   movesOf,
-  quotationJudge,
   type Shift,
   type Stand,
   standsAsked,
   statementsOf,
   voicesOf,
+  type Words,
+  wordsIn,
 } from '../query/positions';
 import { coverageOf } from './records';
 import { recordView, type StatementView, shortName, tally } from './views';
@@ -48,6 +51,13 @@ export interface IssueStands {
   shifts: ShiftView[];
 }
 
+/** The words for a stance, as a record, and as what of it is shown: a quotation or a summary. */
+export interface WordsView {
+  statement: StatementView;
+  quotable: boolean;
+  text: string;
+}
+
 /** One side on one issue: a single voice where all its actors agree. */
 export interface SideVoices {
   side: string;
@@ -61,9 +71,7 @@ export interface SideVoices {
     /** The date of the latest statement. */
     last: string;
     /** The statement whose words stand for the voice. */
-    words: StatementView;
-    /** Whether its quotation says it; else its summary does. */
-    quotable: boolean;
+    words: WordsView;
     actors: {
       name: string;
       statements: number;
@@ -81,8 +89,7 @@ export interface MoveView {
   side: string;
   from: Stance | null;
   to: Stance;
-  statement: StatementView;
-  quotable: boolean;
+  words: WordsView;
   repeats: number;
   until: string | null;
 }
@@ -100,7 +107,10 @@ export interface PositionsReport {
   coverage: string;
 }
 
-type Quotable = ReturnType<typeof quotationJudge>;
+const wordsView = (dataset: Dataset, { statement, ...words }: Words): WordsView => ({
+  statement: recordView(dataset, statement),
+  ...words,
+});
 
 const shiftView = (dataset: Dataset, shift: Shift): ShiftView => ({
   actor: shift.actor,
@@ -112,31 +122,25 @@ const shiftView = (dataset: Dataset, shift: Shift): ShiftView => ({
   statement: recordView(dataset, shift.statement),
 });
 
-const moveView = (dataset: Dataset, move: Move, isQuotable: Quotable): MoveView => ({
+const moveView = (dataset: Dataset, move: Move, matters: Matters): MoveView => ({
   date: move.date,
   actorName: shortName(dataset, move.stand.actor),
   side: dataset.sideCode(move.stand.side),
   from: move.from,
   to: move.to,
-  statement: recordView(dataset, move.statement),
-  quotable: isQuotable(move.statement, move.stand.issue),
+  words: wordsView(dataset, wordsIn(move.statement, move.stand.issue, matters)),
   repeats: move.repeats,
   until: move.until,
 });
 
 /** How a side's voices stand, the one heard last first. */
-function sideVoices(
-  dataset: Dataset,
-  side: string,
-  ofSide: readonly Stand[],
-  isQuotable: Quotable,
-): SideVoices {
+function sideVoices(dataset: Dataset, side: string, ofSide: readonly Stand[], matters: Matters): SideVoices {
   return {
     side,
     name: dataset.sideName(side),
     code: dataset.sideCode(side),
     statements: statementsOf(ofSide).length,
-    voices: voicesOf(ofSide, isQuotable).flatMap((voice) => {
+    voices: voicesOf(ofSide, matters).flatMap((voice) => {
       const [last] = voice.stands;
       if (!last) return [];
       return {
@@ -144,8 +148,7 @@ function sideVoices(
         since: voice.since,
         statements: statementsOf(voice.stands).length,
         last: last.latest.date,
-        words: recordView(dataset, voice.words),
-        quotable: isQuotable(voice.words, last.issue),
+        words: wordsView(dataset, voice.words),
         actors: voice.stands.map((stand) => ({
           name: shortName(dataset, stand.actor),
           statements: stand.statements.length,
@@ -164,7 +167,7 @@ function sideVoices(
 /** Who stands where on each issue that the filter leaves, the issue with the most statements first. */
 export function positionsReport(dataset: Dataset, filter: Filter, history: boolean): PositionsReport {
   const asked = standsAsked(dataset, filter);
-  const isQuotable = quotationJudge(dataset);
+  const matters = mattersOf(dataset);
   // With nothing named, what is contested; a settled issue is shown to who asks for it.
   const all = filter.subjects.length > 0 || filter.sides.length > 0;
   const issues = [...grouped(asked, (stand) => stand.issue)]
@@ -203,9 +206,9 @@ export function positionsReport(dataset: Dataset, filter: Filter, history: boole
         .map((shift) => shiftView(dataset, shift)),
     })),
     sides: issues.map(({ stands }) =>
-      bySide(stands).map(([side, ofSide]) => sideVoices(dataset, side, ofSide, isQuotable)),
+      bySide(stands).map(([side, ofSide]) => sideVoices(dataset, side, ofSide, matters)),
     ),
-    moves: issues.map(({ stands }) => movesOf(stands).map((move) => moveView(dataset, move, isQuotable))),
+    moves: issues.map(({ stands }) => movesOf(stands).map((move) => moveView(dataset, move, matters))),
     leading: tally(issues.flatMap(({ stands }) => stands.map((stand) => stand.side))).map(([side]) => ({
       side,
       name: dataset.sideName(side),

@@ -1,15 +1,16 @@
 import type { Dataset, DiplomaticRecord } from '../dataset/dataset';
 import { LEVELS, type Level, QUAD_CLASSES, type QuadClass } from '../dataset/vocabulary';
 import { compareText, type Day, firstDay, formatDate, lastDay } from '../dates/partial-date';
-import { isCall, type MeetingRecord } from '../query/contacts';
+import { isCall, isHeld, type MeetingRecord } from '../query/contacts';
 import { type Filter, recordsPassing } from '../query/filter';
+import { countedOnce } from '../query/met';
 import { highestLevel, liesIn, type PeriodUnit, periodsOf, ties, unitFor, unitUpTo } from '../query/ties';
 import { coverageOf } from './records';
 import { quadClassOf } from './views';
 
 /** What two sides had with each other in a period. */
 export interface Tally {
-  /** Held meetings other than calls. */
+  /** Contacts other than calls: principals of both sides met; each encounter once. */
   meetings: number;
   calls: number;
   /** Words of one side about the other, or of both together; readouts aside, for they tell of a contact. */
@@ -88,7 +89,9 @@ export function tiesReport(
 ): TiesReport {
   const open = { from: null, to: null };
   const all = recordsPassing(dataset, { ...filter, span: open });
-  const tied = all.filter((record) => ties(dataset, record, a, b));
+  const tying = all.filter((record) => ties(dataset, record, a, b));
+  const counted = new Set<DiplomaticRecord>(countedOnce(tying.filter(isHeld)));
+  const tied = tying.filter((record) => record.kind !== 'meeting' || counted.has(record));
   const tally = (records: readonly DiplomaticRecord[]): Tally => {
     const meetings = records.filter((record): record is MeetingRecord => record.kind === 'meeting');
     const acts = records.filter((record) => record.kind !== 'meeting');

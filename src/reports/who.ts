@@ -3,9 +3,10 @@ import { styleOn, titleOn } from '../dataset/dataset';
 import type { Office, Person } from '../dataset/schema';
 import { type IssueKind, LEVELS, type Stance } from '../dataset/vocabulary';
 import { compareText } from '../dates/partial-date';
-import { counterparts, type MeetingRecord } from '../query/contacts';
 import { type Filter, recordsPassing } from '../query/filter';
-import { stands } from '../query/positions';
+import { counterparts } from '../query/met';
+import { mattersOf, standsAsked, wordsOf } from '../query/positions';
+import type { Subject } from '../query/subjects';
 import { coverageOf, type NameTable, namesFor } from './records';
 import { type RecordView, recordView, type SourceView, sourceViews, tally } from './views';
 
@@ -14,18 +15,25 @@ export interface ContactView {
   name: string;
   side: string | null;
   title: string | null;
+  /** Times they met, each encounter once. */
   count: number;
   last: string;
+  /** The record of the last time. */
+  meeting: string;
 }
 
 export interface StandView {
   issue: string;
   title: string;
+  proposition: string;
   kind: IssueKind;
   stance: Stance;
   since: string;
   statements: number;
+  /** The statement that takes it last. */
   latest: string;
+  /** The statement whose words stand for it: by its quotation, or by its summary. */
+  words: { statement: string; quoted: boolean; text: string };
 }
 
 export interface TopicCount {
@@ -94,43 +102,51 @@ export function topicCounts(dataset: Dataset, records: readonly DiplomaticRecord
 }
 
 /** The stands of one actor, the latest first. */
-function standsOf(dataset: Dataset, records: readonly DiplomaticRecord[], actor: string): StandView[] {
-  return stands(records)
+function standsOf(dataset: Dataset, filter: Filter, subject: Subject, actor: string): StandView[] {
+  const matters = mattersOf(dataset);
+  return standsAsked(dataset, { ...filter, subjects: [...filter.subjects, subject] })
     .filter((stand) => stand.actor === actor)
     .sort((a, b) => compareText(b.latest.date, a.latest.date) || compareText(a.issue, b.issue))
-    .map((stand) => ({
-      issue: stand.issue,
-      title: dataset.issue(stand.issue)?.title ?? stand.issue,
-      kind: dataset.issue(stand.issue)?.kind ?? 'policy',
-      stance: stand.stance,
-      since: stand.since,
-      statements: stand.statements.length,
-      latest: stand.latest.id,
-    }));
+    .flatMap((stand): StandView[] => {
+      const issue = dataset.issue(stand.issue);
+      const words = wordsOf([stand], matters);
+      if (!issue || !words) return [];
+      return [
+        {
+          issue: issue.id,
+          title: issue.title,
+          proposition: issue.proposition,
+          kind: issue.kind,
+          stance: stand.stance,
+          since: stand.since,
+          statements: stand.statements.length,
+          latest: stand.latest.id,
+          words: { statement: words.statement.id, quoted: words.quotable, text: words.text },
+        },
+      ];
+    });
 }
 
 function contactViews(dataset: Dataset, person: string, records: readonly DiplomaticRecord[]): ContactView[] {
-  const held = records.filter(
-    (record): record is MeetingRecord => record.kind === 'meeting' && record.status === 'held',
-  );
-  return counterparts(person, held).map((contact) => {
-    const other = dataset.person(contact.person);
+  return counterparts(person, records).map(({ person: id, side, count, last }) => {
+    const other = dataset.person(id);
     return {
-      person: contact.person,
-      name: other?.name ?? contact.person,
-      side: other?.country ?? null,
-      title: other ? titleOn(other, contact.last) : null,
-      count: contact.count,
-      last: contact.last,
+      person: id,
+      name: other?.name ?? id,
+      side,
+      title: other ? titleOn(other, last.date) : null,
+      count,
+      last: last.date,
+      meeting: last.id,
     };
   });
 }
 
 export function personReport(dataset: Dataset, person: Person, filter: Filter): PersonReport {
-  const subject = {
+  const subject: Subject = {
     words: person.id,
     label: person.name,
-    targets: [{ kind: 'person' as const, id: person.id }],
+    targets: [{ kind: 'person', id: person.id }],
   };
   const records = recordsPassing(dataset, { ...filter, subjects: [...filter.subjects, subject] });
   const views = records.map((record) => recordView(dataset, record));
@@ -149,7 +165,7 @@ export function personReport(dataset: Dataset, person: Person, filter: Filter): 
       ),
       contacts: contactViews(dataset, person.id, records),
       records: views,
-      positions: standsOf(dataset, records, person.id),
+      positions: standsOf(dataset, filter, subject, person.id),
       topics: topicCounts(dataset, records),
       sources: sourceViews(dataset, person.sources),
       note: person.note,
@@ -163,7 +179,7 @@ export function personReport(dataset: Dataset, person: Person, filter: Filter): 
 export function organisationReport(dataset: Dataset, id: string, filter: Filter): OrganisationReport | null {
   const organisation = dataset.organisation(id);
   if (!organisation) return null;
-  const subject = { words: id, label: organisation.name, targets: [{ kind: 'organisation' as const, id }] };
+  const subject: Subject = { words: id, label: organisation.name, targets: [{ kind: 'organisation', id }] };
   const records = recordsPassing(dataset, { ...filter, subjects: [...filter.subjects, subject] });
   const views = records.map((record) => recordView(dataset, record));
   return {
@@ -195,7 +211,7 @@ export function organisationReport(dataset: Dataset, id: string, filter: Filter)
         .map(({ level, ...person }) => person),
       contacts: [],
       records: views,
-      positions: standsOf(dataset, records, id),
+      positions: standsOf(dataset, filter, subject, id),
       topics: topicCounts(dataset, records),
       note: organisation.note,
     },

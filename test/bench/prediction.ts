@@ -3,7 +3,8 @@ import { Dataset, type DiplomaticRecord, type EntryReader } from '../../src/data
 import { compareText, dayBefore, firstDay } from '../../src/dates/partial-date';
 import type { MeetingRecord } from '../../src/query/contacts';
 import { type Expectation, type LikelyTopic, likelyToComeUp, topicsNamed } from '../../src/query/likely';
-import { pairContacts, principalsMeet, type Scope, scopeOf } from '../../src/query/scope';
+import { sidesMet } from '../../src/query/met';
+import { pairContacts, type Scope, scopeOf } from '../../src/query/scope';
 import type { Subject } from '../../src/query/subjects';
 import { tally } from '../../src/reports/views';
 
@@ -30,7 +31,7 @@ export function trialsOf(dataset: Dataset): Trial[] {
     const earlier = dataset
       .asOfDay(eve)
       .records.filter(
-        (record) => record.kind === 'meeting' && record.status === 'held' && principalsMeet(record, [a, b]),
+        (record) => record.kind === 'meeting' && record.status === 'held' && sidesMet(record, [a, b]),
       );
     if (earlier.length < EARLIER_CONTACTS) return [];
     return [{ meeting, sides: [a, b], named: new Set(accounts.flatMap(({ topics }) => topics)), eve }];
@@ -65,7 +66,7 @@ export function mostFrequent(records: readonly DiplomaticRecord[]): string[] {
 
 /** The topics of the pair's last meeting, filled up with the dataset's most frequent. */
 export function lastMeeting(dataset: Dataset, trial: Trial, ours: string): string[] {
-  const last = pairContacts(dataset, scopeOfTrial(dataset, trial, ours)).at(-1);
+  const last = pairContacts(dataset, scopeOfTrial(dataset, trial, ours)).met.at(-1);
   const frequent = mostFrequent(dataset.records);
   const named = last ? topicsNamed(dataset, last) : new Set<string>();
   return [...frequent.filter((topic) => named.has(topic)), ...frequent.filter((topic) => !named.has(topic))];

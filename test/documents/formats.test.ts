@@ -101,7 +101,9 @@ describe('HTML', () => {
     const { stdout } = await briefOnRecord(['who', 'Dar', '--html']);
     expect(stdout).toContain('<time datetime="2024-03-11">11 March 2024</time>');
     expect(stdout).toContain('<bdi lang="und-Arab" dir="rtl">اسحاق ڈار</bdi>');
-    expect(stdout).toContain('<q>“We are definitely ready to contribute to the force.”</q>');
+    expect(stdout).toContain(
+      '<blockquote><p>“We are definitely ready to contribute to the force.”</p></blockquote>',
+    );
   });
 });
 
@@ -197,6 +199,7 @@ function everyBlock(text: string): Document {
       rows: [{ label: text, values: [1, 2], cells: [text] }],
       shares: false,
     },
+    spark: { block: 'spark', caption: text, values: [0, 1, 9] },
     list: { block: 'list', items: [prose, [text]] },
     entries: { block: 'entries', entries: [entry], byMonth: true },
     listing: { block: 'listing', columns, rows },

@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { Browser, CHROMIUM, LIBREOFFICE, type Paper, pageCount, wordToPdf } from '../support/printing';
 import { briefOnRecord, ROOT } from '../support/shell';
@@ -73,6 +74,15 @@ describe('a briefing printed by a browser', () => {
   );
 });
 
+/** The same file for a printer that holds Letter: in twentieths of a point, 612 by 792 points. */
+function onLetter(docx: Uint8Array): Uint8Array {
+  const parts = unzipSync(docx);
+  const text = strFromU8(parts['word/document.xml'] as Uint8Array);
+  const letter = text.replace(/<w:pgSz [^>]*>/, '<w:pgSz w:w="12240" w:h="15840"/>');
+  if (letter === text) throw new Error('the file gives no size of its page');
+  return zipSync({ ...parts, 'word/document.xml': strToU8(letter) });
+}
+
 describe('a briefing as a Word file', () => {
   test.skipIf(LIBREOFFICE === null)(
     `is one page of A4 and of Letter${LIBREOFFICE === null ? ' (skipped: LibreOffice is not installed)' : ''}`,
@@ -86,7 +96,8 @@ describe('a briefing as a Word file', () => {
         expect(stderr).toBe('');
         const path = join(folder, `${words.join('-')}.docx`);
         writeFileSync(path, bytes as Uint8Array);
-        files.push(path);
+        writeFileSync(path.replace(/docx$/, 'letter.docx'), onLetter(bytes as Uint8Array));
+        files.push(path, path.replace(/docx$/, 'letter.docx'));
       }
       const pages = [...wordToPdf(LIBREOFFICE as string, files, folder)].map(
         ([file, pdf]) => `${file}: ${pageCount(pdf)}`,

@@ -86,11 +86,15 @@ describe('stands over random statements', () => {
     fc.assert(
       fc.property(sayings, (records) => {
         const found = stands(records);
-        const voices = voicesOf(found, (said) => said.quote !== null);
+        const voices = voicesOf(found, {
+          names: () => true,
+          isQuotable: ({ quote }) => quote !== null,
+        });
         expect(new Set(voices.map((voice) => voice.stance)).size).toBe(voices.length);
         expect(voices.flatMap((voice) => voice.stands)).toHaveLength(found.length);
         for (const voice of voices) {
-          expect(stanceOf(voice.words)).toBe(voice.stance);
+          expect(stanceOf(voice.words.statement)).toBe(voice.stance);
+          expect(voice.words.quotable).toBe(voice.words.statement.quote !== null);
           expect(voice.stands.map((stand) => stand.stance)).toEqual(voice.stands.map(() => voice.stance));
           const lastOfAll = voice.stands[0]?.latest.date ?? '';
           expect(voice.since <= lastOfAll).toBe(true);

@@ -1,6 +1,6 @@
 /** The JSON of `positions`. */
 import { describe, expect, test } from 'vitest';
-import { brief } from '../support/shell';
+import { brief, briefOnRecord } from '../support/shell';
 
 const TALKS = { env: { BRIEF_DATASET: 'test/talks' } };
 const keys = (value: unknown): string[] => Object.keys(value as object);
@@ -86,7 +86,27 @@ describe('words of a position', () => {
   });
 
   test('words are not printed twice on a page', async () => {
+    const { stdout } = await brief(['positions', 'Jonsson']);
+    expect(stdout.split('Jónsson asked for a higher cod quota').length).toBe(2);
+    expect(stdout).toContain('As above: 7 Mar 2024');
+  });
+
+  test('of the first of several issues are whole, of the others a line a side with the command for them', async () => {
     const { stdout } = await brief(['positions', 'Berg', 'Jonsson']);
-    expect(stdout.split('Berg ruled out a higher quota').length).toBe(2);
+    expect(stdout).toMatch(/ICELAND {2}supports since 7 Mar 2024; 1 statement\n {4}Jónsson asked/);
+    expect(stdout).toMatch(/NORWAY {2}denies since 8 Mar 2024; 1 statement \[1\]/);
+    expect(stdout).toContain('In their words: brief positions patrol-crossed');
+  });
+
+  test('on mediation tell the story in one screen', async () => {
+    const { paged } = await briefOnRecord(['positions', 'kashmir'], {
+      terminal: true,
+      columns: 80,
+      rows: 50,
+      env: { NO_COLOR: '1' },
+    });
+    expect(paged?.text).toMatch(/INDIA {2}opposes since 22 Jul 2019/);
+    expect(paged?.text).toMatch(/moved: supports 22 Jul 2019/);
+    expect(paged?.text.split('\n').length).toBeLessThan(75);
   });
 });

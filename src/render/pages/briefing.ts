@@ -1,5 +1,6 @@
 /** The one-page briefing. */
-import type { BriefingLine, BriefingReport, BriefingSection } from '../../reports/briefing';
+import { formatDate } from '../../dates/partial-date';
+import type { BriefingLine, BriefingReport, BriefingSection, Frequency } from '../../reports/briefing';
 import type { SourceView } from '../../reports/views';
 import { type Block, type Document, type Prose, plain } from '../document';
 import { type Choice, everything, fitted, shownOf } from '../fit';
@@ -53,7 +54,10 @@ function sectionBlocks(section: BriefingSection, choice: Choice, numbers: Number
   const { lines, left } = shownOf(section, choice);
   if (lines.length === 0) return [];
   const more = left === 0 ? null : `+${left}${section.more === null ? '' : `: ${section.more}`}`;
-  const aside = [section.hint, more].filter((part) => part !== null).join('  ');
+  // What the mark means is told where the mark stands.
+  const marked = lines.some(({ cells }) => cells.some((cell) => cell.includes('*')));
+  const hint = section.matrix && !marked ? null : section.hint;
+  const aside = [hint, more].filter((part) => part !== null).join('  ');
   const heading: Block = { block: 'heading', text: section.title, ...(aside === '' ? {} : { aside }) };
   const rows = lines.map((line, index) => {
     const cells = cellsOf(line, choice);
@@ -66,6 +70,12 @@ function sectionBlocks(section: BriefingSection, choice: Choice, numbers: Number
   return [heading, { block: 'rows', head: section.head, grow: section.matrix ? 0 : columns - 1, rows }];
 }
 
+/** The contacts by month, with the scale of the bars in words. */
+function figureBlock({ of, from, to, months }: Frequency): Block {
+  const span = `${formatDate(from.slice(0, 7), 'short')} to ${formatDate(to.slice(0, 7), 'short')}`;
+  return { block: 'spark', caption: `${of} a month, ${span}, 0 to ${Math.max(...months)}`, values: months };
+}
+
 /** Makes the page with the chosen lines; a section of which none is chosen is named at the end. */
 function composer(report: BriefingReport): (choice: Choice) => Document {
   const sources = new Map(report.data.sources.map((source) => [source.id, source]));
@@ -75,7 +85,12 @@ function composer(report: BriefingReport): (choice: Choice) => Document {
 function compose(report: BriefingReport, choice: Choice, numbers: Numbers): Document {
   const { data } = report;
   const marking: Block[] = data.marking === null ? [] : [{ block: 'marking', text: data.marking }];
-  const blocks = data.sections.flatMap((section) => sectionBlocks(section, choice, numbers));
+  const { frequency } = data;
+  const blocks = data.sections.flatMap((section) => {
+    const own = sectionBlocks(section, choice, numbers);
+    const isFigured = section.id === 'contacts' && choice.figure && frequency !== null && own.length > 0;
+    return isFigured ? [...own, figureBlock(frequency)] : own;
+  });
   const left = data.sections.map((section) => ({
     title: section.title.toLowerCase(),
     ...shownOf(section, choice),

@@ -14,16 +14,17 @@ export function lastDocument({ data, asOf, coverage, names }: ReportOf<'last'>):
   const lines = (contact: Contact): Prose[] => {
     const { meeting, daysAgo, readouts } = contact;
     const place = placeWords(meeting.place, (code) => names.sides[code] ?? code);
-    const what = [meeting.type === 'call' ? 'phone call' : typeWords(meeting.type ?? ''), place]
-      .filter((part) => part !== null)
-      .join(', ');
-    const people = meeting.people
-      .filter((person) => person.role === 'principal')
-      .map((person) => person.name);
+    const what = [meeting.type === 'call' ? null : typeWords(meeting.type ?? ''), place].filter(
+      (part) => part !== null,
+    );
+    const principals = meeting.people.filter((person) => person.role === 'principal').map(({ name }) => name);
+    // Who is named in the title is not named again.
+    const told = principals.every((name) => meeting.title.includes(name.split(' ').at(-1) ?? name));
+    const people = told || contact === data.present ? [] : principals;
     return [
       [
         strong(formatSpan(meeting.date, meeting.endDate)),
-        `, ${what}, ${formatDays(daysAgo)} ${before} `,
+        `, ${[...what, `${formatDays(daysAgo)} ${before}`].join(', ')} `,
         ...citations.cite(meeting.sources),
       ],
       [meeting.title, dim(`  ${meeting.id}`)],
@@ -57,7 +58,8 @@ export function lastDocument({ data, asOf, coverage, names }: ReportOf<'last'>):
         block: 'facts',
         rows: [
           { label: 'Last met', lines: data.met ? lines(data.met) : [[`no meeting ${nothing}`]] },
-          { label: 'Last spoke', lines: data.spoke ? lines(data.spoke) : [[`no call ${nothing}`]] },
+          { label: 'Last call', lines: data.spoke ? lines(data.spoke) : [[`no call ${nothing}`]] },
+          ...(data.present ? [{ label: 'Both present', lines: lines(data.present) }] : []),
           ...(data.planned.length > 0
             ? [
                 {

@@ -9,6 +9,8 @@ import { count, dim, quoted, strong } from './records';
 
 /** More issues than this are set as a table, a row an issue. */
 const MOST_WHOLE = 4;
+/** Actors of one voice that are named, the most often heard. */
+const MOST_NAMES = 6;
 /** Sides with a column of their own in the table; the rest share the last one. */
 const MOST_SIDES = 3;
 
@@ -23,11 +25,12 @@ type Wording = (typeof STANCE_WORDS)[IssueStands['issue']['kind']];
 interface Page {
   citations: Citations;
   printed: Set<string>;
+  /** The one actor whom the whole page is of, if so. */
+  actor: string | null;
 }
 
-/** The quotation, whole, where it says the stance; else the summary. */
-const saidWords = ({ quote, summary }: StatementView, quotable: boolean): Prose =>
-  quotable && quote !== null ? [quoted(quote)] : [summary];
+/** A quotation, whole; or what a summary tells. */
+export const saidWords = (text: string, isQuotation: boolean): Prose => [isQuotation ? quoted(text) : text];
 
 /** Who of a side said it, in what office, and when; with how many others where it was said together. */
 function attribution(record: StatementView, side: string, citations: Citations): Prose {
@@ -36,29 +39,31 @@ function attribution(record: StatementView, side: string, citations: Citations):
   const speakers = own.map(({ name, title }) => `${name}${title ? `, ${title}` : ''}`).join('; ');
   const jointly = others > 0 ? `, jointly with ${count(others, 'other')}` : '';
   return [
-    dim(`${speakers}${jointly}, ${formatDate(record.date, 'short')} `),
+    dim(`${speakers}${jointly}, ${formatDate(record.date, 'short')}\u00a0`),
     ...citations.cite(record.sources, 1),
   ];
 }
 
-/** `17 statements to 26 Sep 2025, no shift`; the last date where the words shown are not of it. */
-function tallyWords({ actors, statements, words, last }: Voice): string {
+/** `17 statements to 26 Sep 2025, 2 shifts`; the last date where the words shown are not of it. */
+function tallyWords({ actors, statements, words, last, since }: Voice, inBrief: boolean): string {
   const shifts = actors.reduce((sum, actor) => sum + actor.shifts, 0);
-  const until = last === words.date ? '' : ` to ${formatDate(last, 'short')}`;
-  return `${count(statements, 'statement')}${until}, ${shifts === 0 ? 'no shift' : count(shifts, 'shift')}`;
+  const until = last === (inBrief ? since : words.statement.date) ? '' : ` to ${formatDate(last, 'short')}`;
+  return `${count(statements, 'statement')}${until}${shifts === 0 ? '' : `, ${count(shifts, 'shift')}`}`;
 }
 
 /** The actors of a voice, each with how often and when last; and the path of each that moved. */
 function actorLines(voice: Voice, words: Wording): Prose[] {
-  const names = voice.actors.map(
-    (actor) => `${actor.name}${actor.statements > 1 ? ` ${actor.statements}` : ''}`,
-  );
+  const often = [...voice.actors].sort((a, b) => b.statements - a.statements);
+  const names = often
+    .slice(0, MOST_NAMES)
+    .map((actor) => `${actor.name}${actor.statements > 1 ? ` ${actor.statements}` : ''}`);
+  const rest = often.length - names.length;
   const moved = voice.actors.filter((actor) => actor.shifts > 0);
   return [
-    ...(names.length > 1 ? [[dim(`by ${names.join(', ')}`)]] : []),
+    ...(names.length > 1 ? [[dim(`by ${names.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`)]] : []),
     ...moved.map(
       ({ name, path }): Prose => [
-        dim(`${name} moved: `),
+        dim(voice.actors.length > 1 ? `${name} moved: ` : 'moved: '),
         path
           .map(
             ({ stance, date }) => `${words[stance]}${date === null ? '' : ` ${formatDate(date, 'short')}`}`,
@@ -69,50 +74,78 @@ function actorLines(voice: Voice, words: Wording): Prose[] {
   ];
 }
 
-/** The stance, since when, how often: after the name of whoever holds it. Words are not printed twice on a page. */
-function voiceItem(name: string, voice: Voice, side: string, words: Wording, page: Page): OutlineItem {
-  const said = page.printed.has(voice.words.id);
-  page.printed.add(voice.words.id);
+/** The words and whose they are; of an actor who is named already and is the only speaker, when they were said. */
+function saidLines(name: string, { words, actors }: Voice, side: string, said: boolean, page: Page): Prose[] {
+  const { statement, text, quotable } = words;
+  const [only] = actors.length === 1 ? actors : [];
+  const isNamed = statement.people.length === 1 && (only?.name === name || only?.name === page.actor);
+  const by: Prose = isNamed
+    ? [dim(`${formatDate(statement.date, 'short')}\u00a0`), ...page.citations.cite(statement.sources, 1)]
+    : attribution(statement, side, page.citations);
+  if (said) return [[dim('As above: '), ...by]];
+  return isNamed ? [[...saidWords(text, quotable), ' ', ...by]] : [saidWords(text, quotable), by];
+}
+
+/**
+ * The stance, since when, how often: after the name of whoever holds it. Words are not printed twice on a page; in
+ * brief, only who spoke them last.
+ */
+function voiceItem(
+  name: string,
+  voice: Voice,
+  side: string,
+  words: Wording,
+  page: Page,
+  inBrief = false,
+): OutlineItem {
+  const said = page.printed.has(voice.words.statement.id);
+  if (!inBrief) page.printed.add(voice.words.statement.id);
   return {
     head: [
       strong(name),
       '  ',
       { text: words[voice.stance], emphasis: 'accent' },
       ` since ${formatDate(voice.since, 'short')}`,
-      dim(`; ${tallyWords(voice)}`),
+      dim(`; ${tallyWords(voice, inBrief)}`),
+      ...(inBrief ? [' ', ...page.citations.cite(voice.words.statement.sources, 1)] : []),
     ],
-    lines: [
-      ...(said ? [] : [saidWords(voice.words, voice.quotable)]),
-      [dim(said ? 'As above: ' : ''), ...attribution(voice.words, side, page.citations)],
-      ...actorLines(voice, words),
-    ],
+    lines: inBrief ? [] : [...saidLines(name, voice, side, said, page), ...actorLines(voice, words)],
     items: [],
   };
 }
 
 /** A side, under its name or that of an issue: in one block where its voices agree; else each voice below it. */
-function sideItem(name: string, side: SideVoices, words: Wording, page: Page): OutlineItem {
+function sideItem(name: string, side: SideVoices, words: Wording, page: Page, inBrief = false): OutlineItem {
   const [voice] = side.voices;
-  if (side.voices.length === 1 && voice) return voiceItem(name, voice, side.side, words, page);
+  if (side.voices.length === 1 && voice) return voiceItem(name, voice, side.side, words, page, inBrief);
   return {
     head: [strong(name), `  ${voicesWords(side)}`],
     lines: [],
     items: side.voices.map((voice) => {
       const [first, ...others] = voice.actors;
       const name = others.length === 0 ? (first?.name ?? '') : count(voice.actors.length, 'actor');
-      return voiceItem(name, voice, side.side, words, page);
+      return voiceItem(name, voice, side.side, words, page, inBrief);
     }),
   };
 }
 
-function issueBlocks({ issue, shifts }: IssueStands, sides: readonly SideVoices[], page: Page): Block[] {
+/** An issue with each side's words; in brief, without them and with the command that shows them. */
+function issueBlocks(
+  { issue, shifts }: IssueStands,
+  sides: readonly SideVoices[],
+  page: Page,
+  inBrief: boolean,
+): Block[] {
   return [
     { block: 'title', text: issue.title, below: [[issue.proposition]] },
     {
       block: 'outline',
-      items: sides.map((side) => sideItem(side.name.toUpperCase(), side, STANCE_WORDS[issue.kind], page)),
+      items: sides.map((side) =>
+        sideItem(side.name.toUpperCase(), side, STANCE_WORDS[issue.kind], page, inBrief),
+      ),
     },
-    ...(shifts.length > 0
+    ...(inBrief ? [{ block: 'note' as const, text: [`In their words: brief positions ${issue.id}`] }] : []),
+    ...(shifts.length > 0 && !inBrief
       ? [
           {
             block: 'note' as const,
@@ -140,8 +173,8 @@ function moveEntry(move: MoveView, words: Wording, citations: Citations): Entry 
     headline: [strong(move.actorName), ...shift],
     sides: move.side,
     detail: [
-      saidWords(move.statement, move.quotable),
-      [dim(`${move.statement.id} `), ...citations.cite(move.statement.sources, 1), dim(again)],
+      saidWords(move.words.text, move.words.quotable),
+      [dim(`${move.words.statement.id} `), ...citations.cite(move.words.statement.sources, 1), dim(again)],
     ],
   };
 }
@@ -164,16 +197,16 @@ function historyBlocks({ issue }: IssueStands, moves: readonly MoveView[], citat
 
 /** One side's stand on each issue, with its words. */
 function oneSideBlocks(report: PositionsReport, page: Page): Block[] {
-  const actors = new Set(report.data.flatMap((entry) => entry.positions.map(({ actor }) => actor)));
-  const position = report.data[0]?.positions[0];
-  const name = actors.size === 1 ? position?.actorName : report.leading[0]?.name;
+  const name = page.actor ?? report.leading[0]?.name;
   return [
     { block: 'title', text: `${name}: positions on ${count(report.data.length, 'issue')}`, below: [] },
     {
       block: 'outline',
       items: report.data.flatMap(({ issue }, index) => {
         const side = report.sides[index]?.[0];
-        return side ? sideItem(issue.title, side, STANCE_WORDS[issue.kind], page) : [];
+        if (!side) return [];
+        const item = sideItem(issue.title, side, STANCE_WORDS[issue.kind], page);
+        return { ...item, lines: [[dim(issue.proposition)], ...item.lines] };
       }),
     },
   ];
@@ -241,14 +274,20 @@ function blocksOf(report: PositionsReport, page: Page): Block[] {
     );
   if (report.data.length > 1 && report.leading.length === 1) return oneSideBlocks(report, page);
   if (report.data.length > MOST_WHOLE) return tableBlocks(report);
-  return report.data.flatMap((entry, index) => issueBlocks(entry, report.sides[index] ?? [], page));
+  return report.data.flatMap((entry, index) =>
+    issueBlocks(entry, report.sides[index] ?? [], page, index > 0),
+  );
 }
 
 export function positionsDocument(report: PositionsReport): Document {
   const [first] = report.data;
   if (!first) return { title: 'No positions', blocks: [] };
   const citations = new Citations();
-  const blocks = blocksOf(report, { citations, printed: new Set() });
+  const actors = new Map(
+    report.data.flatMap(({ positions }) => positions.map(({ actor, actorName }) => [actor, actorName])),
+  );
+  const [actor = null] = actors.size === 1 ? actors.values() : [];
+  const blocks = blocksOf(report, { citations, printed: new Set(), actor });
   return {
     title: report.data.length === 1 ? first.issue.title : 'Positions',
     blocks: [...blocks, citations.list(true), { block: 'note', text: [report.coverage] }],

@@ -5,8 +5,10 @@ import type { NameTable } from '../../reports/records';
 import type { ReportOf } from '../../reports/report';
 import type { RecordView } from '../../reports/views';
 import type { StandView, TopicCount } from '../../reports/who';
-import type { Block, Document, Prose } from '../document';
-import { count, dim, entryOf, positionWords, strong } from './records';
+import { Citations } from '../citations';
+import type { Block, Document, OutlineItem, Prose } from '../document';
+import { saidWords } from './positions';
+import { count, dim, entryOf, strong } from './records';
 
 /** How many rows of each list a profile shows; the rest is counted with the command that shows it. */
 const MOST = { contacts: 10, positions: 12, topics: 10, records: 5, people: 20 };
@@ -21,32 +23,53 @@ export const tenure = (from: string | null, to: string | null): string => {
   return to === null ? `since ${formatDate(from)}` : `${formatDate(from)} to ${formatDate(to)}`;
 };
 
-function positionBlocks(positions: readonly StandView[], records: readonly RecordView[]): Block[] {
+const byId = (records: readonly RecordView[]): ReadonlyMap<string, RecordView> =>
+  new Map(records.map((record) => [record.id, record]));
+
+/** Each stand under its issue, with what the issue says, so that a stance has an object. */
+function positionBlocks(
+  positions: readonly StandView[],
+  records: readonly RecordView[],
+  citations: Citations,
+  command: string,
+): Block[] {
   if (positions.length === 0) return [];
-  const byId = new Map(records.map((record) => [record.id, record]));
+  const known = byId(records);
+  const printed = new Set<string>();
   const shown = positions.slice(0, MOST.positions);
   return [
     { block: 'heading', text: 'Positions' },
     {
-      block: 'table',
-      columns: [
-        { title: 'Issue', grow: 2 },
-        { title: 'Stance' },
-        { title: 'Since' },
-        { title: 'Latest words', grow: 4 },
-      ],
-      rows: shown.map((position): Prose[] => {
-        const record = byId.get(position.latest);
-        const words = record?.kind === 'statement' ? positionWords(record) : [];
-        return [
-          [position.title],
-          [strong(STANCE_WORDS[position.kind][position.stance])],
-          [formatDate(position.since, 'short')],
-          [...words, dim(` ${formatDate(record?.date ?? position.since, 'short')}`)],
-        ];
+      block: 'outline',
+      items: shown.map((position): OutlineItem => {
+        const record = known.get(position.words.statement);
+        const said = printed.has(position.words.statement);
+        printed.add(position.words.statement);
+        const since = ` since ${formatDate(position.since, 'short')}`;
+        return {
+          head: [
+            strong(position.title),
+            '  ',
+            { text: STANCE_WORDS[position.kind][position.stance], emphasis: 'accent' },
+            since,
+            dim(position.statements > 1 ? `; ${position.statements} statements` : ''),
+          ],
+          lines:
+            record?.kind === 'statement'
+              ? [
+                  [dim(position.proposition)],
+                  ...(said ? [] : [saidWords(position.words.text, position.words.quoted)]),
+                  [
+                    dim(`${said ? 'As above: ' : ''}${formatDate(record.date, 'short')}, ${record.id} `),
+                    ...citations.cite(record.sources, 1),
+                  ],
+                ]
+              : [[dim(position.proposition)]],
+          items: [],
+        };
       }),
     },
-    ...more(positions.length, shown.length, 'brief positions'),
+    ...more(positions.length, shown.length, command),
   ];
 }
 
@@ -70,6 +93,9 @@ function recordBlocks(records: readonly RecordView[], names: NameTable, command:
   ];
 }
 
+const sourceBlocks = (citations: Citations): Block[] =>
+  citations.isEmpty ? [] : [{ block: 'heading', text: 'Sources' }, citations.list(true)];
+
 const closing = (day: string, coverage: string, records: number): Block => ({
   block: 'note',
   text: [`${count(records, 'record')}. Offices as of ${formatDate(day)}. ${coverage}`],
@@ -79,6 +105,8 @@ export function personDocument({ data, day, coverage, names }: ReportOf<'person'
   const name = `${data.style ? `${data.style} ` : ''}${data.name}`;
   const aliases = data.aliases.length > 0 ? [[dim(`also ${data.aliases.join(', ')}`)]] : [];
   const contacts = data.contacts.slice(0, MOST.contacts);
+  const citations = new Citations();
+  const known = byId(data.records);
   return {
     title: name,
     blocks: [
@@ -119,14 +147,19 @@ export function personDocument({ data, day, coverage, names }: ReportOf<'person'
                 [strong(contact.name), dim(contact.side ? ` (${contact.side})` : '')],
                 [contact.title ?? ''],
                 [String(contact.count)],
-                [formatDate(contact.last, 'short')],
+                [
+                  formatDate(contact.last, 'short'),
+                  ' ',
+                  ...citations.cite(known.get(contact.meeting)?.sources ?? [], 1),
+                ],
               ]),
             },
             ...more(data.contacts.length, contacts.length, `brief meetings ${data.id}`),
           ]),
-      ...positionBlocks(data.positions, data.records),
+      ...positionBlocks(data.positions, data.records, citations, `brief positions ${data.id}`),
       ...topicBlocks(data.topics),
       ...recordBlocks(data.records, names, `brief timeline ${data.id}`),
+      ...sourceBlocks(citations),
       closing(day, coverage, data.records.length),
     ],
   };
@@ -134,6 +167,7 @@ export function personDocument({ data, day, coverage, names }: ReportOf<'person'
 
 export function organisationDocument({ data, day, coverage, names }: ReportOf<'organisation'>): Document {
   const people = data.people.slice(0, MOST.people);
+  const citations = new Citations();
   return {
     title: data.name,
     blocks: [
@@ -159,9 +193,10 @@ export function organisationDocument({ data, day, coverage, names }: ReportOf<'o
             },
             ...more(data.people.length, people.length, `brief who ${data.id} --json`),
           ]),
-      ...positionBlocks(data.positions, data.records),
+      ...positionBlocks(data.positions, data.records, citations, `brief positions ${data.id}`),
       ...topicBlocks(data.topics),
       ...recordBlocks(data.records, names, `brief timeline ${data.id}`),
+      ...sourceBlocks(citations),
       closing(day, coverage, data.records.length),
     ],
   };

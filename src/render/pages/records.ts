@@ -34,10 +34,6 @@ export function publishers(sources: readonly SourceView[], most = 3): Prose {
 export const sideCodes = (record: RecordView, names: NameTable): string =>
   record.sides.map((side) => names.sideCodes[side] ?? side).join(' ');
 
-/** The words that carry a stand: the quotation where the statement takes that one stand, else its summary. */
-export const positionWords = (record: StatementView): Prose =>
-  record.quote !== null && record.positions.length === 1 ? [quoted(record.quote)] : [record.summary];
-
 /** A record's words: a quotation where there is one, else what the record says. */
 function wordsOf(record: RecordView): Prose[] {
   if (record.kind === 'statement' && record.quote !== null) return [[quoted(record.quote)]];

@@ -198,7 +198,7 @@ export function tiesDocument(report: ReportOf<'ties'>): Document {
       {
         block: 'note',
         text: [
-          `What the counts do not show: they count this dataset’s records, not all that passed between the two; a summit and a courtesy call count one each. Statements are words of one side about the other, readouts aside; cooperation and conflict are given as words + deeds, of statements and of events that name both.${density(data.periods, data.unit)}${unplaced}`,
+          `What the counts do not show: they count this dataset’s records, not all that passed between the two; a summit and a courtesy call count one each, a visit not beside the meetings on it, and who was merely present at a gathering did not meet. Statements are words of one side about the other, readouts aside; cooperation and conflict are given as words + deeds, of statements and of events that name both.${density(data.periods, data.unit)}${unplaced}`,
         ],
       },
       { block: 'note', text: [coverage] },

@@ -9,8 +9,9 @@ import {
   lastDay,
   monthsBefore,
 } from '../../dates/partial-date';
-import { counterparts, isCall, type MeetingRecord } from '../../query/contacts';
+import { isCall, type MeetingRecord } from '../../query/contacts';
 import { sidesOf } from '../../query/involved';
+import { counterparts } from '../../query/met';
 import { isMatter } from '../../query/scope';
 import type { BriefingLine, BriefingSection } from '../briefing';
 import { joinNames, placeWords, typeWords } from '../views';
@@ -26,7 +27,6 @@ import {
   sideWords,
   speakersOf,
   strong,
-  toldBy,
 } from './making';
 
 const AGREED: readonly Category[] = ['AGREE', 'COOPERATE', 'AID', 'CONCEDE'];
@@ -49,34 +49,42 @@ function pairWords({ dataset, scope }: Making): string {
   return joinNames(sides.map((side) => sideWords(dataset, side)));
 }
 
-const ago = ({ dataset, day }: Making, date: string): string => {
-  const days = daysBetween(lastDay(date), day);
+const ago = ({ dataset }: Making, date: string): string => {
+  const days = daysBetween(lastDay(date), dataset.day);
   if (days <= 0) return 'the same day';
-  return `${formatDays(days)} ${dataset.asOf === null && day === dataset.day ? 'ago' : 'before'}`;
+  return `${formatDays(days)} ${dataset.asOf === null ? 'ago' : 'before'}`;
 };
 
 function lastContact(making: Making): BriefingLine[] {
   const { dataset, scope, direct, pair } = making;
   const matter = isMatter(scope);
   const last = direct.at(-1) ?? pair.at(-1);
-  if (last === undefined) return [lineOf(making, 0, [[strong('Last contact')], ['none on record.']], [])];
+  if (last === undefined) return [lineOf(0, [[strong('Last contact')], ['none on record.']], [])];
   const label = joinNames(scope.subjects.map((subject) => subject.label));
   const none =
     direct.length > 0 || scope.meeting !== null
       ? ''
       : `none of ${label}${scope.ours === null ? '' : ` with ${sideWords(dataset, scope.ours)}`} on record; the last of ${pairWords(making)}: `;
-  const told = toldBy(dataset, last.outcome);
+  const told = last.outcome ?? '';
   const lead = matter ? 'Last raised' : 'Last contact';
   const when = `${formatSpan(last.date, last.endDate)}, ${ago(making, last.endDate ?? last.date)}: `;
   return [
     lineOf(
-      making,
       0,
       [[strong(lead)], [none, when, closed(last.title)]],
       [last],
       told === '' ? [] : [` ${closed(told)}`],
     ),
   ];
+}
+
+/** Where they were last present together without meeting. */
+function presentLine(making: Making): BriefingLine[] {
+  const { present, scope } = making;
+  // Of one subject nobody asks whom it sat in a hall with.
+  if (present === undefined || isMatter(scope) || scope.subjects.length < 2) return [];
+  const words = `${formatSpan(present.date, present.endDate)}: ${closed(present.title)}`;
+  return [lineOf(1, [[strong('Both present')], [words]], [present])];
 }
 
 /** How often they met, and with whom of the other side. */
@@ -95,7 +103,7 @@ function tallyLine(making: Making): BriefingLine[] {
   const name = most === undefined ? '' : (dataset.person(most.person)?.name ?? most.person);
   const known = most === undefined ? '' : `; ${meetingsAndCalls(withMost)}${meetings} with ${name}`;
   const text = `${meetingsAndCalls(direct)}${whom} since ${formatDate(first.date, 'short')}${known}.`;
-  return [lineOf(making, 3, [[strong('Contacts')], [text]], direct.slice(-1))];
+  return [lineOf(3, [[strong('Contacts')], [text]], direct.slice(-1))];
 }
 
 /** Contacts, or for a matter statements, of the last months against those before. */
@@ -113,8 +121,10 @@ function paceLine(making: Making): BriefingLine[] {
   const sides = sidesOfScope(making).map((side) => dataset.sideCode(side));
   const whose = matter || sides.length < 2 ? '' : `${sides.join('-')} `;
   const newest = now.at(-1) ?? then.at(-1) ?? counted.at(-1);
-  const text = `${count(now.length, `${whose}${noun}`)} in the last three months, ${then.length} in the three before; ${counted.length} on record.`;
-  return [lineOf(making, 2, [[strong('Pace')], [text]], newest ? [newest] : [])];
+  const months =
+    day === dataset.day ? 'the last three months' : `the three months to ${formatDate(day, 'short')}`;
+  const text = `${count(now.length, `${whose}${noun}`)} in ${months}, ${then.length} in the three before; ${counted.length} on record.`;
+  return [lineOf(2, [[strong('Pace')], [text]], newest ? [newest] : [])];
 }
 
 function latestAgreement(making: Making): BriefingLine[] {
@@ -123,9 +133,9 @@ function latestAgreement(making: Making): BriefingLine[] {
   const pool = scope.persons.length > 0 || sides.length > 1 ? betweenSides(dataset, sides) : records;
   const agreed = pool.findLast((record) => record.kind !== 'meeting' && AGREED.includes(record.category));
   if (agreed === undefined || agreed.kind === 'meeting') return [];
-  const [text, rest] = firstSentence(closed(toldBy(dataset, agreed.summary)));
+  const [text, rest] = firstSentence(closed(agreed.summary));
   const cells = [[strong('Agreed last')], [`${formatDate(agreed.date)}: ${text}`]];
-  return [lineOf(making, 3, cells, [agreed], rest === '' ? [] : [rest])];
+  return [lineOf(3, cells, [agreed], rest === '' ? [] : [rest])];
 }
 
 const sidesOfScope = ({ scope }: Making): string[] => [
@@ -167,8 +177,8 @@ function agreedAndContested(making: Making): BriefingLine[] {
     );
   });
   return [
-    lineOf(making, 1, [[strong('Contested')], [titles(contested)]], latestOf(contested)),
-    ...(same.length > 0 ? [lineOf(making, 4, [[strong('Same stand')], [titles(same)]], latestOf(same))] : []),
+    lineOf(1, [[strong('Contested')], [titles(contested)]], latestOf(contested)),
+    ...(same.length > 0 ? [lineOf(4, [[strong('Same stand')], [titles(same)]], latestOf(same))] : []),
   ];
 }
 
@@ -188,25 +198,24 @@ function matterLines(making: Making): BriefingLine[] {
     const stances = [...groups].map(([word, sides]) => `${word}: ${joinNames(sides)}`).join('; ');
     lines.push(
       lineOf(
-        making,
         0,
         [[strong('Issue')], [closed(concern.issue.proposition)]],
         [{ id: concern.issue.id, sources: [] }],
       ),
-      lineOf(making, 0, [[strong('Stances')], [closed(sentence(stances))]], latestOf([concern])),
+      lineOf(0, [[strong('Stances')], [closed(sentence(stances))]], latestOf([concern])),
     );
   } else if (concerns.length > 0) {
     const contested = concerns.filter(({ opposed }) => opposed);
-    lines.push(lineOf(making, 1, [[strong('Contested')], [titles(contested)]], latestOf(contested)));
+    lines.push(lineOf(1, [[strong('Contested')], [titles(contested)]], latestOf(contested)));
   }
   const last = records.findLast((record) => record.kind === 'statement');
   if (last?.kind === 'statement') {
-    const [text, rest] = firstSentence(closed(toldBy(dataset, last.summary)));
+    const [text, rest] = firstSentence(closed(last.summary));
     const cells = [
       [strong('Last said')],
       [`${formatDate(last.date)}, ${speakersOf(dataset, last)}: ${text}`],
     ];
-    lines.push(lineOf(making, 0, cells, [last], rest === '' ? [] : [rest]));
+    lines.push(lineOf(0, cells, [last], rest === '' ? [] : [rest]));
   }
   return lines;
 }
@@ -220,12 +229,12 @@ function meetingLines(making: Making): BriefingLine[] {
   const form = sentence(typeWords(meeting.type));
   const when = `${form}, ${formatSpan(meeting.date, meeting.endDate)}${place === null ? '' : `, ${place}`}.`;
   const status = meeting.status === 'held' ? 'Held' : sentence(meeting.status);
-  const outcome = toldBy(dataset, meeting.outcome);
-  const tone = toldBy(dataset, meeting.atmosphere);
+  const outcome = meeting.outcome ?? '';
+  const tone = meeting.atmosphere ?? '';
   return [
-    lineOf(making, 0, [[strong(status)], [when]], [meeting]),
-    ...(outcome === '' ? [] : [lineOf(making, 0, [[strong('Outcome')], [closed(outcome)]], [meeting])]),
-    ...(tone === '' ? [] : [lineOf(making, 3, [[strong('Tone')], [closed(tone)]], [meeting])]),
+    lineOf(0, [[strong(status)], [when]], [meeting]),
+    ...(outcome === '' ? [] : [lineOf(0, [[strong('Outcome')], [closed(outcome)]], [meeting])]),
+    ...(tone === '' ? [] : [lineOf(3, [[strong('Tone')], [closed(tone)]], [meeting])]),
   ];
 }
 
@@ -240,13 +249,18 @@ function newLines(making: Making): BriefingLine[] {
   const between =
     sidesOfScope(making).length > 1 ? `; ${count(contacts.length, 'contact')} of ${pairWords(making)}` : '';
   const text = `${joinNames(kinds)} on the subject${between}.`;
-  return [lineOf(making, 0, [[strong('New')], [text]], fresh.slice(-1))];
+  return [lineOf(0, [[strong('New')], [text]], fresh.slice(-1))];
 }
 
 export function bottomLineSection(making: Making): BriefingSection {
   const { scope, wish, direct } = making;
   const last = direct.at(-1);
-  const contact = (): BriefingLine[] => [...lastContact(making), ...tallyLine(making), ...paceLine(making)];
+  const contact = (): BriefingLine[] => [
+    ...lastContact(making),
+    ...presentLine(making),
+    ...tallyLine(making),
+    ...paceLine(making),
+  ];
   const lines =
     wish.since !== null
       ? [

@@ -1,9 +1,11 @@
 /** The last contacts: of the subjects themselves, and between the sides. */
 import type { MeetingType } from '../../dataset/vocabulary';
-import { daysBetween, firstDay, formatDate } from '../../dates/partial-date';
+import { compareText, daysBetween, firstDay, formatDate, monthsBefore } from '../../dates/partial-date';
 import type { MeetingRecord } from '../../query/contacts';
-import type { BriefingSection } from '../briefing';
-import { closed, lineOf, type Making, toldBy } from './making';
+import { isMatter } from '../../query/scope';
+import { liesIn, periodsOf } from '../../query/ties';
+import type { BriefingSection, Frequency } from '../briefing';
+import { closed, lineOf, type Making } from './making';
 
 /** What a contact is called where there is little room. */
 const FORMS: Record<MeetingType, string> = {
@@ -21,6 +23,26 @@ const FORMS: Record<MeetingType, string> = {
 
 /** Contacts of the subjects themselves that come before other contacts of the sides. */
 const OWN_FIRST = 2;
+
+/** Months that the figure of contacts spans, and the contacts in them that make it worth its line. */
+const SPAN = 24;
+const LEAST = 3;
+
+/** The contacts of the last two years by month, of two sides, a person or a country; not for a matter or a held meeting. */
+export function frequencyOf({ dataset, scope, wish, pair, day }: Making): Frequency | null {
+  if (isMatter(scope) || scope.meeting?.status === 'held' || wish.since !== null) return null;
+  const covered = firstDay(dataset.about.coverage.from);
+  const start = monthsBefore(`${day.slice(0, 7)}-01`, SPAN - 1);
+  const from = [start, covered].sort(compareText).at(-1) ?? start;
+  const months = periodsOf(from, day, 'month').map(
+    (month) => pair.filter((contact) => liesIn(month, contact)).length,
+  );
+  if (months.reduce((sum, number) => sum + number, 0) < LEAST) return null;
+  const sides = [...scope.theirs, ...(scope.ours === null ? [] : [scope.ours])];
+  const whose =
+    sides.length === 2 ? `${sides.map((side) => dataset.sideCode(side)).join('-')} contacts` : 'Contacts';
+  return { of: whose, from, to: day, months };
+}
 
 /** Days between a contact and the meeting in question. */
 const distance = (contact: MeetingRecord, meeting: MeetingRecord | null): number =>
@@ -52,11 +74,10 @@ export function contactsSection(making: Making): BriefingSection {
     head: [],
     matrix: false,
     lines: all.map((contact) => {
-      const outcome = toldBy(dataset, contact.outcome);
+      const outcome = contact.outcome ?? '';
       const date = formatDate(contact.date, 'short');
       const until = contact.endDate === null ? '' : ` (to ${formatDate(contact.endDate, 'short')})`;
       return lineOf(
-        making,
         ranked.indexOf(contact),
         [[date], [FORMS[contact.type]], [`${closed(contact.title + until)}`]],
         [contact],

@@ -5,7 +5,7 @@ import type { MeetingRecord } from '../../query/contacts';
 import { plannedContacts } from '../../query/scope';
 import type { BriefingLine, BriefingSection } from '../briefing';
 import { joinNames } from '../views';
-import { closed, count, dim, firstSentence, lineOf, type Making, sideWords, strong, toldBy } from './making';
+import { closed, count, dim, firstSentence, lineOf, type Making, sideWords, strong } from './making';
 
 /** The last contacts that are looked at for missing accounts and remarks. */
 const LAST_CONTACTS = 5;
@@ -14,7 +14,6 @@ function planned(making: Making): BriefingLine[] {
   const { dataset, scope, day } = making;
   return plannedContacts(dataset, scope, day).map((contact, index) =>
     lineOf(
-      making,
       index,
       [[strong('Planned '), `${formatSpan(contact.date, contact.endDate)}: ${closed(contact.title)}`]],
       [contact],
@@ -45,7 +44,6 @@ function missingAccounts(making: Making, contacts: readonly MeetingRecord[]): Br
     );
     return [
       lineOf(
-        making,
         2 + index,
         [[strong('No account '), `by ${sideWords(dataset, side)} on record of: ${dates}.`]],
         without,
@@ -55,14 +53,13 @@ function missingAccounts(making: Making, contacts: readonly MeetingRecord[]): Br
 }
 
 /** What the record remarks on the last contacts: what pages disagree on, what was not found. */
-function remarks(making: Making, records: readonly DiplomaticRecord[]): BriefingLine[] {
-  const { dataset } = making;
+function remarks(records: readonly DiplomaticRecord[]): BriefingLine[] {
   return records.flatMap((record, index): BriefingLine[] => {
-    const told = toldBy(dataset, record.note);
+    const told = record.note ?? '';
     if (told === '') return [];
     const [first, rest] = firstSentence(closed(told));
     const lead = strong(`${formatDate(record.date)}: `);
-    return [lineOf(making, 1 + 2 * index, [[lead, first]], [record], rest === '' ? [] : [rest])];
+    return [lineOf(1 + 2 * index, [[lead, first]], [record], rest === '' ? [] : [rest])];
   });
 }
 
@@ -73,7 +70,6 @@ function singleSource(making: Making): BriefingLine[] {
   const latest = single.slice(-3).reverse();
   return [
     lineOf(
-      making,
       4,
       [
         [
@@ -105,7 +101,7 @@ export function gapsSection(making: Making): BriefingSection {
     matrix: false,
     lines: [
       ...planned(making),
-      ...remarks(making, [...contacts, ...(scope.meeting?.status === 'held' ? accounts : [])]),
+      ...remarks([...contacts, ...(scope.meeting?.status === 'held' ? accounts : [])]),
       ...missingAccounts(making, contacts),
       ...(making.wish.since === null ? singleSource(making) : []),
     ],

@@ -1,6 +1,7 @@
 /** What a briefing is called, and what it was drawn from. */
 import { officesOn, styleOn } from '../../dataset/dataset';
 import { formatDate, formatSpan, lastDay } from '../../dates/partial-date';
+import { sideOfPerson } from '../../query/scope';
 import { joinNames } from '../views';
 import { count, type Making, sideWords } from './making';
 
@@ -25,7 +26,8 @@ function subjectTitle({ dataset, scope }: Making, index: number): string {
   const offices = officesOn(known, dataset.day)
     .slice(0, MOST_OFFICES)
     .map(({ title }) => title);
-  const code = known.country === null ? '' : ` (${known.country})`;
+  const side = sideOfPerson(dataset, known.id);
+  const code = side === null ? '' : ` (${dataset.sideCode(side)})`;
   const name = `${style === null ? '' : `${style} `}${known.name}`;
   return `${name}${code}${offices.length > 0 ? `, ${joinNames(offices)}` : ''}`;
 }

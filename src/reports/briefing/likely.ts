@@ -56,14 +56,13 @@ function likelyLines(making: Making): BriefingLine[] {
       const was = before?.get(key(one));
       const moved = before === null ? '' : was === undefined ? 'new: ' : `was ${was}: `;
       const cells = [[expectation], [strong(nameOf(making, one))], [moved, basis(making, one)]];
-      return lineOf(making, priority(place), cells, one.evidence.slice(0, 2));
+      return lineOf(priority(place), cells, one.evidence.slice(0, 2));
     });
     if (others.length === 0) return lines;
     const named = others.map((one) => `${nameOf(making, one)} (${basis(making, one)})`).join(', ');
     return [
       ...lines,
       lineOf(
-        making,
         priority(1),
         [[expectation], ['also'], [named]],
         others.flatMap(({ evidence }) => evidence.slice(0, 1)),
@@ -110,7 +109,7 @@ function cameUp(making: Making): BriefingLine[] {
         sides.length === 0
           ? [meeting]
           : accounts.filter(({ speakers }) => speakers.some(({ side }) => sides.includes(side)));
-      return lineOf(making, index, [[label], [topics.join(', ')]], held.slice(0, 3));
+      return lineOf(index, [[label], [topics.join(', ')]], held.slice(0, 3));
     });
 }
 

@@ -1,6 +1,7 @@
 /** What every section of a briefing is made from, computed once, and the phrases that sections share. */
 import type { Dataset, DiplomaticRecord } from '../../dataset/dataset';
-import { compareText, type Day, firstDay, lastDay, MONTHS, monthsBefore } from '../../dates/partial-date';
+import { sentencesOf } from '../../dataset/sentences';
+import { compareText, type Day, lastDay, monthsBefore } from '../../dates/partial-date';
 import type { MeetingRecord } from '../../query/contacts';
 import { type LikelyTopic, likelyToComeUp } from '../../query/likely';
 import type { StatementRecord } from '../../query/positions';
@@ -35,6 +36,8 @@ export interface Making {
   /** Contacts of the very subjects, and all between the sides; in order. */
   direct: MeetingRecord[];
   pair: MeetingRecord[];
+  /** The last meeting at which they were present without meeting, where it is later than any contact. */
+  present: MeetingRecord | undefined;
   likely: LikelyTopic[];
   /** The issues that concern the subjects, the most spoken about lately first. */
   concerns: Concern[];
@@ -50,14 +53,18 @@ export function makingOf(dataset: Dataset, subjects: readonly Subject[], wish: B
   const records = recordsOf(dataset, scope);
   const concerns = concernsOf(dataset, scope, records);
   const { since } = wish;
+  const direct = directContacts(dataset, scope);
+  const pair = pairContacts(dataset, scope);
+  const last = (direct.met.at(-1) ?? pair.met.at(-1))?.date ?? '';
   return {
     dataset,
     scope,
     wish,
     day: readingDay(dataset),
     records,
-    direct: directContacts(dataset, scope),
-    pair: pairContacts(dataset, scope),
+    direct: direct.met,
+    pair: pair.met,
+    present: direct.present.findLast(({ date }) => date > last),
     likely: likelyToComeUp(dataset, scope),
     concerns,
     columns: columnsOf(scope, concerns),
@@ -154,22 +161,14 @@ function columnsOf({ ours, theirs }: Scope, concerns: readonly Concern[]): strin
 /** How many sources a line names. */
 const MOST_SOURCES = 2;
 
-/** The best source of each of the records: of those published by the as-of day, where there are any. */
-export function sourcesOf(dataset: Dataset, records: readonly { sources: readonly string[] }[]): string[] {
-  const { asOf } = dataset;
-  const best = records.flatMap(({ sources }) => {
-    const known = sources.find((id) => {
-      const published = dataset.source(id)?.published ?? null;
-      return asOf === null || published === null || firstDay(published) <= asOf;
-    });
-    return known ?? sources[0] ?? [];
-  });
+/** The first source of each of the records, which is the best. */
+export function sourcesOf(records: readonly { sources: readonly string[] }[]): string[] {
+  const best = records.flatMap(({ sources }) => sources[0] ?? []);
   return [...new Set(best)].slice(0, MOST_SOURCES);
 }
 
 /** A line that some records hold. */
 export function lineOf(
-  { dataset }: Making,
   priority: number,
   cells: Phrase[][],
   records: readonly { id: string; sources: readonly string[] }[],
@@ -179,7 +178,7 @@ export function lineOf(
     priority,
     cells,
     detail,
-    sources: sourcesOf(dataset, records),
+    sources: sourcesOf(records),
     records: records.map(({ id }) => id),
   };
 }
@@ -198,8 +197,8 @@ export function sideWords(dataset: Dataset, side: string): string {
 
 /** A text's first sentence, and the rest of it with the space before. */
 export function firstSentence(text: string): [first: string, rest: string] {
-  const end = /(?<!\b(?:[A-Z]|Dr|Mr|Mrs|Ms|Gen|Lt|St|No)\.)(?<=[.!?]["”]?)\s+(?=[A-Z“"])/.exec(text);
-  return end === null ? [text, ''] : [text.slice(0, end.index), ` ${text.slice(end.index).trimStart()}`];
+  const [first = '', ...rest] = sentencesOf(text);
+  return [first, rest.length > 0 ? ` ${rest.join(' ')}` : ''];
 }
 
 /** The first letter as a sentence wants it. */
@@ -209,21 +208,3 @@ export const closed = (text: string): string => (/[.!?…”"]$/.test(text) ? te
 
 export const speakersOf = (dataset: Dataset, statement: StatementRecord): string =>
   statement.speakers.map(({ id }) => shortName(dataset, id)).join(' and ');
-
-/** What a record says of itself, without the sentences that name a day after the as-of day. */
-export function toldBy(dataset: Dataset, text: string | null): string {
-  const { asOf } = dataset;
-  if (text === null || asOf === null) return text ?? '';
-  const dated = new RegExp(`(?:(\\d{1,2}) )?(${MONTHS.join('|')}) (\\d{4})|\\b(20\\d\\d)\\b`, 'g');
-  return text
-    .split(/(?<=[.!?])\s+(?=[A-Z“"])/)
-    .filter((part) =>
-      [...part.matchAll(dated)].every(([, day, month, year, alone]) => {
-        if (alone !== undefined) return alone <= asOf.slice(0, 4);
-        const number = String(MONTHS.findIndex((name) => month?.startsWith(name)) + 1).padStart(2, '0');
-        const date = `${year}-${number}${day === undefined ? '' : `-${day.padStart(2, '0')}`}`;
-        return firstDay(date) <= asOf;
-      }),
-    )
-    .join(' ');
-}

@@ -2,8 +2,9 @@
 import { type DiplomaticRecord, officesOn, styleOn, titleOn } from '../../dataset/dataset';
 import { LEVELS } from '../../dataset/vocabulary';
 import { compareText, firstDay, formatDate, lastDay, monthsBefore } from '../../dates/partial-date';
-import { counterparts, type MeetingRecord } from '../../query/contacts';
+import type { MeetingRecord } from '../../query/contacts';
 import { actorsOf } from '../../query/involved';
+import { counterparts } from '../../query/met';
 import { isMatter } from '../../query/scope';
 import type { BriefingLine, BriefingSection } from '../briefing';
 import { tally } from '../views';
@@ -49,7 +50,7 @@ function officeLine(making: Making, id: string, priority: number, note = ''): Br
       priority,
       cells: [[strong(nameOf(making, id))], [words, note]],
       detail: [],
-      sources: sourcesOf(dataset, [person, ...lastAct(making, id)]).slice(0, 1),
+      sources: sourcesOf([person, ...lastAct(making, id)]).slice(0, 1),
       records: [id],
     },
   ];
@@ -75,7 +76,6 @@ function companions(making: Making, contacts: readonly MeetingRecord[]): Briefin
   return beside.map(([id, times], index) => {
     const records = last.filter(({ participants }) => participants.some(({ person }) => person === id));
     return lineOf(
-      making,
       2 + index,
       [
         [dim('with: '), strong(nameOf(making, id))],
@@ -96,22 +96,18 @@ function counterpartLines(making: Making): BriefingLine[] {
   return counterparts(person, direct)
     .filter(({ person: other }) => !scope.persons.includes(other))
     .slice(0, MOST_COUNTERPARTS)
-    .map((other, index) => {
-      const met = direct.filter(({ participants }) =>
-        participants.some((one) => one.person === other.person),
-      );
-      return lineOf(
-        making,
+    .map((other, index) =>
+      lineOf(
         1 + 3 * index,
         [
           [dim('met: '), strong(nameOf(making, other.person))],
           [
-            `${titleWords(making, other.person)}${dataset.person(other.person)?.country ? ` (${dataset.person(other.person)?.country})` : ''}; ${count(other.count, 'contact')}, last ${formatDate(other.last, 'short')}`,
+            `${titleWords(making, other.person)} (${dataset.sideCode(other.side)}); ${count(other.count, 'contact')}, last ${formatDate(other.last.date, 'short')}`,
           ],
         ],
-        met.slice(-1),
-      );
-    });
+        [other.last],
+      ),
+    );
 }
 
 /** The persons of the sides who took part in contacts of the last year, by rank and number. */
@@ -139,7 +135,6 @@ function officials(making: Making): BriefingLine[] {
       const person = dataset.person(id);
       const office = person && officesOn(person, dataset.day)[0];
       return lineOf(
-        making,
         index,
         [
           [strong(nameOf(making, id)), sides.length > 1 && side ? dim(` ${dataset.sideCode(side)}`) : ''],
@@ -165,7 +160,6 @@ function voices(making: Making): BriefingLine[] {
     const person = dataset.person(id);
     const title = person ? `${titleOn(person, dataset.day) ?? 'no office on record that day'}; ` : '';
     return lineOf(
-      making,
       index,
       [
         [strong(nameOf(making, id)), dim(` ${dataset.sideCode(side)}`)],
@@ -188,7 +182,6 @@ function participants(making: Making): BriefingLine[] {
       const title = person && titleOn(person, meeting.date, meeting.endDate);
       const style = person ? styleOn(person, lastDay(meeting.date)) : null;
       return lineOf(
-        making,
         index,
         [
           [
@@ -233,7 +226,7 @@ function changes(making: Making): BriefingLine[] {
         priority: index,
         cells: [[strong(nameOf(making, id))], [words.join('; ')]],
         detail: [],
-        sources: sourcesOf(dataset, [person, ...lastAct(making, id)]).slice(0, 1),
+        sources: sourcesOf([person, ...lastAct(making, id)]).slice(0, 1),
         records: [id],
       },
     ];

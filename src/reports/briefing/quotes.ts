@@ -76,7 +76,7 @@ export function quotesSection(making: Making): BriefingSection {
     .slice(0, MOST)
     .map(
       (statement, index): BriefingLine =>
-        lineOf(making, index, [[quoted(statement.quote ?? ''), byWords(making, statement)]], [statement]),
+        lineOf(index, [[quoted(statement.quote ?? ''), byWords(making, statement)]], [statement]),
     );
   return {
     id: 'quotes',

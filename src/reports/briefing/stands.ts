@@ -32,7 +32,6 @@ function voiceLines(making: Making): BriefingLine[] {
       const text = `${concern.issue.title}, ${dataset.sideCode(side)}: ${speakersOf(dataset, standing.latest)} ${words[standing.stance]} (${formatDate(standing.latest.date, 'short')}), ${others.join(', ')}`;
       return [
         lineOf(
-          making,
           2 * index + 4,
           [[dim('* '), text]],
           [standing.latest, ...standing.otherwise.map(({ latest }) => latest)],
@@ -54,7 +53,6 @@ function shiftLines(making: Making): BriefingLine[] {
     .map(({ concern, shift }, index) => {
       const words = STANCE_WORDS[concern.issue.kind];
       return lineOf(
-        making,
         3 * index + 3,
         [
           [
@@ -76,7 +74,6 @@ export function standsSection(making: Making): BriefingSection {
       const held = shown.length > 0 ? shown : [latestOn(concern)].filter((record) => record !== undefined);
       const latest = latestOn(concern)?.date.slice(0, 7) ?? '';
       return lineOf(
-        making,
         index,
         [
           [concern.issue.title],

@@ -1,0 +1,146 @@
+/**
+ * Who met whom. The record of a meeting names all who were there, and not all of those met:
+ *
+ * - Two people met when they were there for different sides and at least one of them as a principal. Who merely
+ *   attends meets the other side's principal, not those who came along.
+ * - A visit is a journey, not a room: of those named in it only principals met. So at a gathering, a multilateral
+ *   meeting or a summit of three sides or more.
+ * - At a multilateral gathering, and at a summit of more than four sides, principals met those of the country that it
+ *   was held in, and nobody else: the record seldom names all who were there. Any others were both present.
+ * - Two sides are in contact when principals of both met.
+ * - One encounter counts once: a visit is left out where a meeting of one of its principals within its days is
+ *   counted, a gathering where an informal encounter at it is.
+ */
+import { type Dataset, type DiplomaticRecord, officesOn } from '../dataset/dataset';
+import { compareText, firstDay, lastDay } from '../dates/partial-date';
+import { isHeld, type MeetingRecord } from './contacts';
+import { sidesOf } from './involved';
+import type { Target } from './names';
+import type { Subject } from './subjects';
+
+type Participant = MeetingRecord['participants'][number];
+
+const isPrincipal = ({ role }: Participant): boolean => role === 'principal';
+
+const isGathering = (meeting: MeetingRecord): boolean =>
+  (meeting.type === 'multilateral' || meeting.type === 'summit') && sidesOf(meeting).length > 2;
+
+/** The most sides of a summit at which all principals meet each other. */
+const ONE_TABLE = 4;
+
+/** Whether two participants of a meeting met there. */
+export function haveMet(meeting: MeetingRecord, a: Participant, b: Participant): boolean {
+  if (a.side === b.side) return false;
+  const principals = [a, b].filter(isPrincipal).length;
+  if (meeting.type === 'visit') return principals === 2;
+  if (!isGathering(meeting)) return principals > 0;
+  const isOneTable = meeting.type === 'summit' && sidesOf(meeting).length <= ONE_TABLE;
+  return principals === 2 && (isOneTable || [a.side, b.side].some((side) => side === meeting.place?.country));
+}
+
+/** Whether principals of each two of these sides met. */
+export const sidesMet = (meeting: MeetingRecord, sides: readonly string[]): boolean =>
+  sides.every((a, index) =>
+    sides
+      .slice(index + 1)
+      .every((b) =>
+        meeting.participants.some(
+          (one) =>
+            one.side === a &&
+            isPrincipal(one) &&
+            meeting.participants.some(
+              (other) => other.side === b && isPrincipal(other) && haveMet(meeting, one, other),
+            ),
+        ),
+      ),
+  );
+
+/** Whether a meeting lies within the days of another. */
+function liesWithin(inner: MeetingRecord, outer: MeetingRecord): boolean {
+  return (
+    firstDay(inner.date) >= firstDay(outer.date) &&
+    lastDay(inner.endDate ?? inner.date) <= lastDay(outer.endDate ?? outer.date)
+  );
+}
+
+/** Of some meetings those that count: not the visits and gatherings of which another tells what came of them. */
+export function countedOnce(meetings: readonly MeetingRecord[]): MeetingRecord[] {
+  const isTold = (outer: MeetingRecord, inner: MeetingRecord): boolean =>
+    (outer.type === 'visit' ? inner.type !== 'visit' : isGathering(outer) && inner.type === 'informal') &&
+    liesWithin(inner, outer) &&
+    outer.participants.some(
+      (one) => isPrincipal(one) && inner.participants.some(({ person }) => person === one.person),
+    );
+  return meetings.filter((outer) => !meetings.some((inner) => isTold(outer, inner)));
+}
+
+/** The participants by whom a person, a country or an organisation takes part: a country by its principals. */
+function partOf(dataset: Dataset, meeting: MeetingRecord, { kind, id }: Target): Participant[] {
+  const [first, last] = [firstDay(meeting.date), lastDay(meeting.endDate ?? meeting.date)];
+  return meeting.participants.filter((participant) => {
+    if (kind === 'person') return participant.person === id;
+    if (participant.side === id) return isPrincipal(participant);
+    const person = kind === 'organisation' ? dataset.person(participant.person) : undefined;
+    return person && officesOn(person, first, last).some(({ organisation }) => organisation === id);
+  });
+}
+
+const ACTORS: readonly Target['kind'][] = ['person', 'country', 'organisation'];
+
+/** Contacts of some subjects: those in which they met, each encounter once; and those at which they were all present. */
+export interface Contacts {
+  met: MeetingRecord[];
+  present: MeetingRecord[];
+}
+
+/** Held meetings told apart by whether they are contacts. */
+export function toldApart(
+  meetings: readonly MeetingRecord[],
+  isContact: (meeting: MeetingRecord) => boolean,
+): Contacts {
+  const met = meetings.filter(isContact);
+  return { met: countedOnce(met), present: meetings.filter((meeting) => !met.includes(meeting)) };
+}
+
+/** Whether subjects who all take part in a meeting met there; a subject by itself, and a matter, did. */
+export function allMet(dataset: Dataset, subjects: readonly Subject[]): (meeting: MeetingRecord) => boolean {
+  const actors = subjects
+    .map(({ targets }) => targets.filter(({ kind }) => ACTORS.includes(kind)))
+    .filter((targets) => targets.length > 0);
+  return (meeting) => {
+    const parts = actors.map((targets) => targets.flatMap((target) => partOf(dataset, meeting, target)));
+    const together = (a: Participant, b: Participant): boolean => a.side === b.side || haveMet(meeting, a, b);
+    return parts.every((part, index) =>
+      parts.slice(index + 1).every((other) => part.some((a) => other.some((b) => together(a, b)))),
+    );
+  };
+}
+
+/** Someone of another side whom a person met. */
+export interface Counterpart {
+  person: string;
+  side: string;
+  count: number;
+  last: MeetingRecord;
+}
+
+/** Whom a person met in these records, the most often met first, each encounter once. */
+export function counterparts(person: string, records: readonly DiplomaticRecord[]): Counterpart[] {
+  const meetings = new Map<string, { side: string; met: MeetingRecord[] }>();
+  for (const meeting of records.filter(isHeld)) {
+    const own = meeting.participants.find((participant) => participant.person === person);
+    if (!own) continue;
+    for (const other of meeting.participants) {
+      if (!haveMet(meeting, own, other)) continue;
+      const met = meetings.get(other.person)?.met ?? [];
+      meetings.set(other.person, { side: other.side, met: [...met, meeting] });
+    }
+  }
+  return [...meetings]
+    .flatMap(([id, { side, met }]): Counterpart[] => {
+      const counted = countedOnce(met);
+      const last = counted.at(-1);
+      return last ? [{ person: id, side, count: counted.length, last }] : [];
+    })
+    .sort((a, b) => b.count - a.count || compareText(b.last.date, a.last.date));
+}

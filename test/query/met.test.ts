@@ -1,0 +1,122 @@
+/** Who met whom, as a table of cases; and that an encounter counts once. */
+import { describe, expect, test } from 'vitest';
+import type { Meeting } from '../../src/dataset/schema';
+import type { MeetingType } from '../../src/dataset/vocabulary';
+import type { MeetingRecord } from '../../src/query/contacts';
+import { countedOnce, counterparts, haveMet, sidesMet } from '../../src/query/met';
+import { brief, briefOnRecord } from '../support/shell';
+
+/** `NO Berg` is a principal, `no Lund` merely attends; each is of the side that the first word names. */
+function meeting(type: MeetingType, who: string[], more: Partial<Meeting> = {}): MeetingRecord {
+  return {
+    kind: 'meeting',
+    id: more.date ?? 'the-meeting',
+    date: '2024-05-10',
+    endDate: null,
+    type,
+    title: 'A meeting',
+    place: { venue: null, city: null, country: 'NO' },
+    participants: who.map((words) => {
+      const [side = '', person = ''] = words.split(' ');
+      return {
+        person,
+        side: side.toUpperCase(),
+        role: side === side.toUpperCase() ? 'principal' : 'attending',
+      };
+    }),
+    topics: [],
+    atmosphere: null,
+    outcome: null,
+    status: 'held',
+    sources: [],
+    note: null,
+    ...more,
+  };
+}
+
+const met = (record: MeetingRecord, a: string, b: string): boolean => {
+  const [one, other] = [a, b].map((id) => record.participants.find(({ person }) => person === id));
+  if (!one || !other) throw new Error(`${a} or ${b} was not there`);
+  return haveMet(record, one, other);
+};
+
+describe('two people met', () => {
+  const talks = meeting('bilateral', ['NO Berg', 'no Lund', 'IS Jonsson', 'is Vik']);
+  const visit = meeting('visit', ['NO Berg', 'no Lund', 'IS Jonsson', 'is Vik']);
+  const council = meeting('multilateral', ['NO Berg', 'IS Jonsson', 'DK Holm', 'dk Friis']);
+  const three = meeting('summit', ['NO Berg', 'IS Jonsson', 'DK Holm', 'dk Friis']);
+  const many = meeting('summit', ['NO Berg', 'IS Jonsson', 'DK Holm', 'SE Alm', 'FI Aalto']);
+  test.each<[string, MeetingRecord, string, string, boolean]>([
+    ['principals of two sides', talks, 'Berg', 'Jonsson', true],
+    ['a principal and one who attends', talks, 'Berg', 'Vik', true],
+    ['not two who attend', talks, 'Lund', 'Vik', false],
+    ['not two of one side', talks, 'Berg', 'Lund', false],
+    ['principals on a visit', visit, 'Berg', 'Jonsson', true],
+    ['not those who came along on a visit', visit, 'Berg', 'Vik', false],
+    ['the host and a guest at a council', council, 'Berg', 'Holm', true],
+    ['not two guests at a council', council, 'Jonsson', 'Holm', false],
+    ['not the host and who attends for a guest', council, 'Berg', 'Friis', false],
+    ['all principals at a summit of three', three, 'Jonsson', 'Holm', true],
+    ['not two guests at a summit of five', many, 'Jonsson', 'Holm', false],
+    ['the host and a guest at a summit of five', many, 'Berg', 'Holm', true],
+  ])('%s', (_, record, a, b, expected) => {
+    expect(met(record, a, b)).toBe(expected);
+    expect(met(record, b, a)).toBe(expected);
+  });
+
+  test('and their sides with them, if by principals', () => {
+    expect(sidesMet(talks, ['NO', 'IS'])).toBe(true);
+    expect(sidesMet(council, ['IS', 'DK'])).toBe(false);
+    expect(sidesMet(meeting('bilateral', ['NO Berg', 'is Vik']), ['NO', 'IS'])).toBe(false);
+  });
+});
+
+describe('an encounter counts once', () => {
+  const visit = meeting('visit', ['NO Berg', 'IS Jonsson'], { date: '2024-05-10', endDate: '2024-05-12' });
+  const inside = meeting('bilateral', ['NO Berg', 'IS Vik'], { date: '2024-05-11' });
+  const after = meeting('bilateral', ['NO Berg', 'IS Vik'], { date: '2024-05-13' });
+  const others = meeting('bilateral', ['NO Lund', 'IS Vik'], { date: '2024-05-11' });
+  const summit = meeting('summit', ['NO Berg', 'IS Jonsson', 'DK Holm'], { date: '2024-05-11' });
+  const greeting = meeting('informal', ['NO Berg', 'IS Jonsson'], { date: '2024-05-11' });
+  test.each<[string, MeetingRecord[], MeetingRecord[]]>([
+    ['a visit and the meeting in it', [visit, inside], [inside]],
+    ['not a meeting after the visit', [visit, after], [visit, after]],
+    ['not a meeting of others meanwhile', [visit, others], [visit, others]],
+    ['a summit and a greeting at it', [summit, greeting], [greeting]],
+    ['not a summit and talks beside it', [summit, inside], [summit, inside]],
+  ])('%s', (_, contacts, counted) => {
+    expect(countedOnce(contacts)).toEqual(counted);
+  });
+
+  test('by each pair’s own contacts: who is named in the visit alone was met on it', () => {
+    expect(counterparts('Berg', [visit, inside])).toEqual([
+      { person: 'Vik', side: 'IS', count: 1, last: inside },
+      { person: 'Jonsson', side: 'IS', count: 1, last: visit },
+    ]);
+  });
+});
+
+describe('on the record', () => {
+  test('India and Pakistan, seated in one hall in Washington, were both present', async () => {
+    const last = JSON.parse((await briefOnRecord(['last', 'PK', 'IN', '--json'])).stdout);
+    expect(last.present.meeting.id).toBe('2026-02-19-trump-sharif');
+    expect(last.met).toBeNull();
+    expect(last.spoke.meeting.type).toBe('call');
+    const { stdout } = await briefOnRecord(['on', 'PK', 'IN']);
+    expect(stdout).toMatch(/Both present +19 February 2026/);
+  });
+
+  test('an international official is of his organisation, not of his country or the host’s', async () => {
+    const { stdout } = await briefOnRecord(['on', 'Guterres']);
+    expect(stdout).toMatch(/^António Guterres \(UN\), Secretary-General/);
+    const who = JSON.parse((await briefOnRecord(['who', 'Dar', '--json'])).stdout);
+    const guterres = who.contacts.find(({ person }: { person: string }) => person === 'antonio-guterres');
+    expect(guterres.side).toBe('united-nations');
+  });
+
+  test('a call is a call, and what the title tells is not told again', async () => {
+    const { stdout } = await brief(['last', 'Berg', 'Jonsson']);
+    expect(stdout).toMatch(/Last call +June 2024, 6 months ago/);
+    expect(stdout).not.toContain('between');
+  });
+});
