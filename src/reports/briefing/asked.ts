@@ -2,7 +2,7 @@
 import { mattersOf, stands, wordsOf } from '../../query/positions';
 import { isOfficial } from '../../query/standing';
 import type { BriefingLine, BriefingSection } from '../briefing';
-import { lineOf, type Making, quoted, strong } from './making';
+import { closed, lineOf, type Making, quoted, strong } from './making';
 import { byWords } from './quotes';
 
 /** Places by which our account of words stands behind words that are quoted. */
