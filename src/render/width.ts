@@ -14,9 +14,26 @@ export async function loadLibrary(): Promise<void> {
   await library.load();
 }
 
-/** The number of terminal columns that a text of one line takes. */
+/**
+ * The number of terminal columns that a text of one line takes, at most: terminals differ over Indian scripts, and
+ * there each letter and each vowel sign that stands beside it counts, as for the widest of them.
+ */
 export function width(text: string): number {
-  return ONE_COLUMN.test(text) ? text.length : library.value.stringWidth(text);
+  if (ONE_COLUMN.test(text)) return text.length;
+  let indian = 0;
+  const others = text.replace(/[\u0900-\u0dff]+/g, (run) => {
+    indian += run.replace(/\p{Mn}/gu, '').length;
+    return '';
+  });
+  return indian + library.value.stringWidth(others);
+}
+
+/** Text of any script broken into lines of at most `columns`. */
+function wrapAny(text: string, columns: number): string[] {
+  for (let room = columns; ; room--) {
+    const lines = library.value.wrapAnsi(text, room, { hard: true }).split('\n');
+    if (room === 1 || lines.every((line) => width(line) <= columns)) return lines;
+  }
 }
 
 const ADDRESS = /^https?:/;
@@ -31,7 +48,7 @@ export function wrap(text: string, columns: number): string[] {
   if (margin !== '' && margin.length < columns) {
     return wrap(text.slice(margin.length), columns - margin.length).map((line) => margin + line);
   }
-  if (!ONE_COLUMN.test(text)) return library.value.wrapAnsi(text, columns, { hard: true }).split('\n');
+  if (!ONE_COLUMN.test(text)) return wrapAny(text, columns);
   const lines: string[] = [];
   let at = 0;
   while (text.length - at > columns) {
