@@ -32,7 +32,8 @@ function isEmpty(report: Report): boolean {
 function bundledCoverage(context: Context): string {
   try {
     const { title, coverage } = bundledAbout(context);
-    return visible(`Bundled dataset: ${title} (${formatSpan(coverage.from, coverage.to)}).`);
+    const span = formatSpan(coverage.from, coverage.to);
+    return visible(`Bundled dataset: ${title}${title.includes(span) ? '' : ` (${span})`}.`);
   } catch {
     return '';
   }
