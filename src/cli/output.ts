@@ -71,8 +71,12 @@ function pagerFor({ env, stdout }: Context, text: string): string | null {
 }
 
 /** Renders and writes a report. @throws UsageError for fields that do not exist; FileError when a file cannot be written */
-export async function writeReport(context: Context, report: Report, options: OutputOptions): Promise<void> {
-  const format = formatAsked(options);
+export async function writeReport(
+  context: Context,
+  report: Report,
+  format: Format,
+  options: OutputOptions,
+): Promise<void> {
   if (options.fields === true) {
     for (const field of fieldsIn(format, report)) context.stdout.write(`${field}\n`);
     return;

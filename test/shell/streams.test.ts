@@ -88,6 +88,7 @@ describe('stdin', () => {
   });
 
   test('that is empty or closed is the empty text', () => {
+    expect(bash(`${program} <&-`)).toMatchObject({ status: 0, stdout: '', stderr: '' });
     expect(bash(`${program} < /dev/null`)).toMatchObject({ status: 0, stdout: '', stderr: '' });
   });
 
