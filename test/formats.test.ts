@@ -85,18 +85,106 @@ describe('CSV', () => {
       topics: 'fisheries; air-patrols',
       sources: 'https://mfa.example.no/readout; https://gazette.example/cod',
       note: '',
+      restricted: 'false',
     });
+  });
+
+  const header = async (...argv: string[]): Promise<string> => {
+    const { status, stdout } = await brief([...argv, '--csv']);
+    expect(status).toBe(0);
+    return stdout.split('\r\n')[0] ?? '';
+  };
+
+  test.each([
+    [['timeline']],
+    [['meetings']],
+    [['statements']],
+    [['events']],
+    [['search', 'quota']],
+    [['sources']],
+    [['topics']],
+    [['positions']],
+    [['readouts', '2024-03-05-berg-jonsson']],
+    [['readouts', '--across', 'NO', 'IS']],
+    [['ties', 'NO', 'IS']],
+    [['who']],
+    [['country']],
+  ])('brief %j has a column for every key, and prints them where nothing is found too', async (argv) => {
+    const { stdout } = await brief([...argv, '--csv']);
+    const rows = parse(stdout, { columns: true }) as object[];
+    expect(rows.length).toBeGreaterThan(0);
+    const data = JSON.parse((await brief([...argv, '--json'])).stdout) as object[];
+    if (Array.isArray(data) && argv[0] !== 'positions') {
+      const keys = new Set(data.flatMap((entry) => Object.keys(entry)));
+      const columns = new Set(Object.keys(rows[0] ?? {}));
+      if (keys.delete('place')) for (const part of ['venue', 'city', 'country']) keys.add(part);
+      expect([...keys].filter((key) => !columns.has(key))).toEqual([]);
+    }
+    if (!['who', 'country'].includes(argv[0] ?? '') && argv[1]?.startsWith('2024') !== true) {
+      const nothing = await brief([...argv, '--csv', '--since', '2031']);
+      if (argv[0] !== 'topics') expect(parse(nothing.stdout, { columns: true }).length).toBeLessThan(2);
+      expect(nothing.stdout.split('\r\n')[0]).toBe(stdout.split('\r\n')[0]);
+    }
+  });
+
+  test('of a clean check is its header', async () => {
+    expect((await brief(['check', '--csv'])).stdout).toBe('check,severity,file,record,field,message\r\n');
+  });
+
+  test('true and false are written out', async () => {
+    const rows = parse((await brief(['sources', '--csv'])).stdout, { columns: true }) as {
+      primary: string;
+    }[];
+    expect([...new Set(rows.map((row) => row.primary))].sort()).toEqual(['false', 'true']);
+  });
+
+  test('is cut to fields by the names of its columns, of a place as a whole or in part', async () => {
+    expect(await header('meetings', '--fields', 'id,venue')).toBe('id,venue');
+    expect(await header('meetings', '--fields', 'country, city', '--limit', '1')).toBe('country,city');
+    expect(await header('meetings', '--fields', 'place,id')).toBe('venue,city,country,id');
+    expect(await header('meetings', '--fields', 'quote').catch(() => 'refused')).toBe('refused');
+    expect((await brief(['meetings', '--csv', '--fields'])).stdout).toMatch(/\nvenue\ncity\ncountry\n/);
+    const { status, stderr } = await brief(['meetings', '--json', '--fields', 'id,city']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('no field "city"\n  city: ask for place; --csv has a column for each.\n');
   });
 });
 
 describe('files', () => {
-  test('an ending that no format has is refused, and nothing is written', async () => {
-    const path = join(emptyFolder(), 'a.xlsx');
-    const { status, stderr } = await brief(['timeline', '-o', path]);
-    expect(stderr).toContain('no format is written as .xlsx');
-    expect(status).toBe(2);
-    expect(() => readFileSync(path)).toThrow();
-    expect((await brief(['timeline', '-o', path, '--csv'])).status).toBe(0);
+  test.each([
+    ['m.xlsx', 'no format is written as .xlsx'],
+    ['m.pdf', 'no format is written as .pdf'],
+    ['minutes', 'minutes has no ending to tell its format'],
+    ['.hidden', '.hidden has no ending to tell its format'],
+  ])(
+    '-o %s is refused with the endings there are, and written in a format that is named',
+    async (name, said) => {
+      const path = join(emptyFolder(), name);
+      const { status, stderr } = await brief(['timeline', '-o', path]);
+      expect(stderr).toContain(said);
+      expect(stderr.replace(/\s+/g, ' ')).toContain(
+        'The endings are .txt, .json, .ndjson, .jsonl, .csv, .md, .markdown, .html, .htm, .docx.',
+      );
+      expect(status).toBe(2);
+      expect(() => readFileSync(path)).toThrow();
+      expect((await brief(['timeline', '-o', path, '--csv'])).status).toBe(0);
+      expect(readFileSync(path, 'utf8')).toMatch(/^kind,id,/);
+    },
+  );
+
+  test('a format that is named goes before the ending', async () => {
+    const path = join(emptyFolder(), 'm.md');
+    expect(await brief(['meetings', '-o', path, '--json'])).toMatchObject({
+      status: 0,
+      stdout: '',
+      stderr: '',
+    });
+    expect(JSON.parse(readFileSync(path, 'utf8')).length).toBe(4);
+  });
+
+  test('stdout and devices need no ending', async () => {
+    expect((await brief(['meetings', '-o', '-'])).stdout).toContain('Berg');
+    expect((await brief(['meetings', '-o', '/dev/null'])).status).toBe(0);
   });
 
   test.each([

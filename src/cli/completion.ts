@@ -8,7 +8,7 @@ import { Names, TARGET_KINDS, type Target, type TargetKind } from '../query/name
 import { visible } from '../render/visible';
 import type { Context } from './context';
 import { flagsOf, SHARED_OPTIONS } from './program';
-import { bundledReader } from './session';
+import { bundledReader, foldersInEnvironment } from './session';
 
 interface Candidate {
   value: string;
@@ -151,9 +151,8 @@ function joined(words: readonly string[]): { before: string[]; typed: string; hi
 }
 
 function openDataset(context: Context, { datasets, bundled }: Line): Dataset {
-  const { env, files, today } = context;
-  const own =
-    datasets.length > 0 ? datasets : (env.BRIEF_DATASET ?? '').split(':').filter((part) => part !== '');
+  const { files, today } = context;
+  const own = datasets.length > 0 ? datasets : foldersInEnvironment(context);
   const readers = bundled ? [bundledReader(context)] : [];
   return new Dataset(mergeReaders([...readers, ...own.map((folder) => readFolder(files, folder))]), today);
 }

@@ -21,6 +21,8 @@ export interface Context {
   stdout: Sink;
   stderr: Sink;
   today: Day;
+  /** What stands between paths in a list of them, as in PATH: `:`, or `;` on Windows. */
+  pathDelimiter: string;
   files: Files;
   /** The folder of the bundled dataset. */
   dataFolder: string;

@@ -6,7 +6,7 @@ import { OPTIONS_IN_HELP, PROGRAM_OPTIONS_IN_HELP } from './program';
 
 /** The environment variables that the program reads. */
 export const ENVIRONMENT: readonly (readonly [name: string, meaning: string])[] = [
-  ['BRIEF_DATASET', 'folders of datasets to read beside the bundled one, separated by colons'],
+  ['BRIEF_DATASET', 'folders of datasets to read beside the bundled one, separated as in PATH'],
   ['BRIEF_PAGER, PAGER', 'the pager for long output on a terminal (less); cat for none'],
   ['LESS', 'what less is told (FRX)'],
   ['NO_COLOR, FORCE_COLOR, CLICOLOR', 'no colour, colour always, colour on a terminal (0 for none)'],

@@ -15,7 +15,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, delimiter, dirname, join } from 'node:path';
 import { fromDate } from '../dates/partial-date';
 import { FileError } from '../errors';
 import type { Context, Files, Sink } from './context';
@@ -69,6 +69,9 @@ function writeWhole(file: number, bytes: Uint8Array): void {
   }
 }
 
+/** Signals that end the program; one that comes while a file is written ends it once the file is whole. */
+const ENDING_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** Writes beside the file and moves it into place, so that a reader sees the old text or the new one. */
 function replaceFile(path: string, bytes: Uint8Array): void {
   const old = statSync(path, { throwIfNoEntry: false });
@@ -76,6 +79,7 @@ function replaceFile(path: string, bytes: Uint8Array): void {
   // A link stays a link: what it points to is replaced.
   const target = old ? realpathSync(path) : path;
   const partial = join(dirname(target), `.${basename(target)}.${process.pid}.partial`);
+  for (const signal of ENDING_SIGNALS) process.once(signal, () => process.kill(process.pid, signal));
   try {
     const file = openSync(partial, 'w', 0o666);
     try {
@@ -86,6 +90,8 @@ function replaceFile(path: string, bytes: Uint8Array): void {
       closeSync(file);
     }
     renameSync(partial, target);
+    // A turn of the event loop, in which a signal that came meanwhile is heard.
+    setImmediate(() => {});
   } catch (error) {
     rmSync(partial, { force: true });
     throw error;
@@ -163,6 +169,7 @@ export function hostContext(root: string): Context {
     stdout: sink(1),
     stderr: sink(2),
     today: fromDate(new Date()),
+    pathDelimiter: delimiter,
     files,
     dataFolder: join(root, 'data'),
     // ASCII throughout, so that one byte is one character.

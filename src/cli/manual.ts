@@ -27,7 +27,8 @@ const options = (specs: readonly OptionSpec[]): string[] =>
 const examples = (rows: Command['examples']): string[] =>
   rows.flatMap(([line, meaning]) => entry(line, meaning));
 
-const EXIT_STATUS: readonly (readonly [string, string])[] = [
+/** What each exit status means. */
+export const EXIT_STATUS: readonly (readonly [string, string])[] = [
   ['0', 'done; nothing found is done too, unless --exit-code is given'],
   ['1', 'could not: a broken dataset, a failed check, a file that cannot be read or written'],
   ['2', 'asked wrongly: an unknown command, option or name, a name that fits several things, a bad date'],

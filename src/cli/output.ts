@@ -3,12 +3,13 @@ import { FileError, UsageError } from '../errors';
 import {
   BINARY_FORMATS,
   DATA_FORMATS,
+  FILE_ENDINGS,
   FORMATS,
   type Format,
+  fieldsIn,
   formatOfFile,
   RENDERERS,
 } from '../render/formats';
-import { fieldsOf } from '../render/json';
 import type { Report } from '../reports/report';
 import { type Context, colourOf, unicodeOf, widthOf } from './context';
 
@@ -28,7 +29,13 @@ export interface OutputOptions {
   pager: boolean;
 }
 
-/** The format asked for: by `--format`, by its short name, or by the ending of the file. @throws UsageError for two, or for an unknown ending */
+/** A file that nothing is replaced in: stdout, or a device. */
+const isStream = (path: string): boolean => path === '-' || path.startsWith('/dev/');
+
+/**
+ * The format asked for: by `--format` or its short name, else by the ending of the file.
+ * @throws UsageError for two, or for a file whose ending means none
+ */
 export function formatAsked(options: OutputOptions): Format {
   const shorts = FORMATS.filter((format) => format !== 'text' && options[format] === true);
   const asked = new Set<Format>([
@@ -38,13 +45,21 @@ export function formatAsked(options: OutputOptions): Format {
   if (asked.size > 1) throw new UsageError(`one format at a time, not ${[...asked].join(' and ')}`);
   const [format] = asked;
   if (format !== undefined) return format;
-  const ending = /[^/]\.([^./]+)$/.exec(options.output ?? '')?.[1];
-  if (options.output === undefined || ending === undefined) return 'text';
-  const meant = formatOfFile(options.output);
-  if (meant === undefined)
-    throw new UsageError(`no format is written as .${ending}`, [
-      `Name one with --format (${FORMATS.join(', ')}), or end the file in .txt, .json, .csv, .md, .html or .docx.`,
-    ]);
+  const { output } = options;
+  if (output === undefined || isStream(output)) return 'text';
+  const meant = formatOfFile(output);
+  if (meant === undefined) {
+    const ending = /[^/]\.([^./]+)$/.exec(output)?.[1];
+    throw new UsageError(
+      ending === undefined
+        ? `${output} has no ending to tell its format`
+        : `no format is written as .${ending}`,
+      [
+        `The endings are ${FILE_ENDINGS.join(', ')}.`,
+        `Or name a format with --format: ${FORMATS.join(', ')}.`,
+      ],
+    );
+  }
   return meant;
 }
 
@@ -56,10 +71,14 @@ function pagerFor({ env, stdout }: Context, text: string): string | null {
 }
 
 /** Renders and writes a report. @throws UsageError for fields that do not exist; FileError when a file cannot be written */
-export async function writeReport(context: Context, report: Report, options: OutputOptions): Promise<void> {
-  const format = formatAsked(options);
+export async function writeReport(
+  context: Context,
+  report: Report,
+  format: Format,
+  options: OutputOptions,
+): Promise<void> {
   if (options.fields === true) {
-    for (const field of fieldsOf(report.data)) context.stdout.write(`${field}\n`);
+    for (const field of fieldsIn(format, report)) context.stdout.write(`${field}\n`);
     return;
   }
   const fields =

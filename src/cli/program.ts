@@ -16,7 +16,10 @@ export const SHARED_OPTIONS: readonly OptionSpec[] = [
   { flags: '--markdown', description: 'as Markdown' },
   { flags: '--html', description: 'as one HTML page' },
   { flags: '--docx', description: 'as a Word file' },
-  { flags: '-o, --output <file>', description: 'write a file, in the format of its ending' },
+  {
+    flags: '-o, --output <file>',
+    description: 'write a file, in the format of its ending where none is named',
+  },
   { flags: '--fields [names]', description: 'only these fields, in this order; without names, lists them' },
   {
     flags: '--dataset <dir>',

@@ -12,7 +12,7 @@ import { completionAnswer } from './completion';
 import { type Context, colourOf, unicodeOf, widthOf } from './context';
 import { type HelpPage, helpText, welcomeText } from './help';
 import { mistakeOf, unknownCommand } from './mistakes';
-import { type OutputOptions, writeReport } from './output';
+import { formatAsked, type OutputOptions, writeReport } from './output';
 import { type Actions, buildProgram, withMinusSigns } from './program';
 import { bundledAbout, type DatasetOptions, openSession } from './session';
 
@@ -32,7 +32,8 @@ function isEmpty(report: Report): boolean {
 function bundledCoverage(context: Context): string {
   try {
     const { title, coverage } = bundledAbout(context);
-    return visible(`Bundled dataset: ${title} (${formatSpan(coverage.from, coverage.to)}).`);
+    const span = formatSpan(coverage.from, coverage.to);
+    return visible(`Bundled dataset: ${title}${title.includes(span) ? '' : ` (${span})`}.`);
   } catch {
     return '';
   }
@@ -86,8 +87,9 @@ export async function run(argv: readonly string[], context: Context): Promise<nu
       const note = (text: string): void => {
         if (shared.quiet !== true) say(text);
       };
+      const format = formatAsked(shared);
       const report = await command.run({ words, options, session: openSession(context, shared, note) });
-      await writeReport(context, report, shared);
+      await writeReport(context, report, format, shared);
       if (isEmpty(report)) {
         note(`nothing found. ${'coverage' in report ? report.coverage : ''}`.trim());
         if (shared.exitCode === true) status = 1;

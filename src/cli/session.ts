@@ -28,19 +28,21 @@ export function bundledReader(context: Context): EntryReader {
 /** What the bundled dataset says of itself, without reading its entries. */
 export const bundledAbout = ({ files, dataFolder }: Context): About => readFolder(files, dataFolder).about;
 
+/** The folders of datasets that the environment names. */
+export const foldersInEnvironment = ({ env, pathDelimiter }: Context): string[] =>
+  (env.BRIEF_DATASET ?? '').split(pathDelimiter).filter((folder) => folder !== '');
+
 /** @param remark says on stderr what the datasets lack */
 export async function openDataset(
   context: Context,
   options: DatasetOptions,
   remark: (text: string) => void = () => {},
 ): Promise<Dataset> {
-  const { env, files, today } = context;
+  const { files, today } = context;
   const asOf = options.asOf === undefined ? null : parseWhen(options.asOf, today).to;
   if (options.asOf !== undefined && asOf === null)
     throw new UsageError(`--as-of wants a day, not "${options.asOf}"`);
-  const folders =
-    options.dataset ??
-    (env.BRIEF_DATASET ? env.BRIEF_DATASET.split(':').filter((folder) => folder !== '') : []);
+  const folders = options.dataset ?? foldersInEnvironment(context);
   const readers = options.bundled ? [bundledReader(context)] : [];
   for (const folder of folders) readers.push(await checkedFolder(files, folder.replace(/\/+$/, '')));
   const reader = mergeReaders(readers);

@@ -4,7 +4,7 @@
  */
 import type { Report, ReportKind, ReportOf } from '../reports/report';
 import type { StatementView } from '../reports/views';
-import { pickFields } from './json';
+import { expectFields, fieldsOf, PARTS_OF_PLACE } from './fields';
 import { replaceUnsafe } from './visible';
 
 type Entry = Record<string, unknown>;
@@ -24,14 +24,21 @@ function itemText(column: string, item: unknown): string {
   return typeof number === 'number' ? `${name} (${number})` : String(name ?? JSON.stringify(item));
 }
 
-function cellText(column: string, value: unknown): string | number | boolean {
+function cellText(column: string, value: unknown): string {
   if (value === null || value === undefined) return '';
-  if (Array.isArray(value)) return value.map((item) => itemText(column, item)).join('; ');
-  if (typeof value === 'object') return itemText(column, value);
-  return value as string | number | boolean;
+  return Array.isArray(value)
+    ? value.map((item) => itemText(column, item)).join('; ')
+    : itemText(column, value);
 }
 
-/** A statement in the columns of a table: its id, and its words. */
+/** A table: its columns, which stand even where no row does, and its rows. */
+interface Sheet {
+  columns: readonly string[];
+  rows: readonly Entry[];
+}
+
+/** The columns of a statement in a table: its id, and its words. */
+const WORDS = ['statement', 'date', 'summary', 'quote', 'sources'];
 const words = ({ id, date, summary, quote, sources }: StatementView): Entry => ({
   statement: id,
   date,
@@ -40,57 +47,71 @@ const words = ({ id, date, summary, quote, sources }: StatementView): Entry => (
   sources,
 });
 
-/** The rows of a report whose data is no list of rows: what a spreadsheet would want of it. */
-const ROWS: { [K in ReportKind]?: (data: ReportOf<K>['data']) => Entry[] } = {
-  across: ({ topics }) =>
-    topics.map(({ only, ...topic }) => ({
+/** The tables of reports whose data is no list of rows: what a spreadsheet would want of them. */
+const SHEETS: { [K in ReportKind]?: (data: ReportOf<K>['data']) => Sheet } = {
+  across: ({ a, b, topics }) => ({
+    columns: ['topic', 'name', 'both', `only ${a}`, `only ${b}`],
+    rows: topics.map(({ only, ...topic }) => ({
       ...topic,
       ...Object.fromEntries(Object.entries(only).map(([side, number]) => [`only ${side}`, number])),
     })),
-  positions: (data) =>
-    data.flatMap(({ issue, positions }) =>
+  }),
+  positions: (data) => ({
+    columns: ['issue', 'title', 'actor', 'actorName', 'side', 'stance', 'since', 'statements', ...WORDS],
+    rows: data.flatMap(({ issue, positions }) =>
       positions.map(({ latest, ...position }) => ({
         issue: issue.id,
         title: issue.title,
         ...position,
         ...words(latest),
-        statements: position.statements,
       })),
     ),
-  readouts: ({ meeting, accounts }) =>
-    accounts.map(({ side, by, statement }) => ({
+  }),
+  readouts: ({ meeting, accounts }) => ({
+    columns: ['meeting', 'side', 'by', ...WORDS, 'topics'],
+    rows: accounts.map(({ side, by, statement }) => ({
       meeting: meeting?.id,
       side,
       by,
       ...words(statement),
       topics: statement.topics,
     })),
-  ties: ({ periods }) => periods.map(({ quad, levels, ...period }) => ({ ...period, ...quad })),
+  }),
+  ties: ({ periods }) => {
+    const rows = periods.map(({ quad, levels, ...period }) => ({ ...period, ...quad }));
+    return { columns: Object.keys(rows[0] ?? {}), rows };
+  },
 };
 
-const rowsOf = (report: Report): Report['data'] | Entry[] =>
-  (ROWS[report.kind] as ((data: Report['data']) => Entry[]) | undefined)?.(report.data) ?? report.data;
-
-/** The entry with `place` as `venue`, `city` and `country` in its stead. */
-function flattened(entry: Entry): Entry {
-  const flat: Entry = {};
-  for (const [key, value] of Object.entries(entry)) {
-    if (key === 'place') {
-      const place = (value ?? {}) as Entry;
-      Object.assign(flat, { venue: place.venue, city: place.city, country: place.country });
-    } else flat[key] = value;
-  }
-  return flat;
+/** The entries as they are, with `place` as `venue`, `city` and `country` in its stead. */
+function entriesSheet(report: Report): Sheet {
+  const entries = (Array.isArray(report.data) ? report.data : [report.data]) as Entry[];
+  return {
+    columns: fieldsOf(report).flatMap((field) => (field === 'place' ? PARTS_OF_PLACE : [field])),
+    rows: entries.map(({ place, ...entry }) => ({ ...entry, ...(place as Entry | null) })),
+  };
 }
 
+const sheetOf = (report: Report): Sheet =>
+  (SHEETS[report.kind] as ((data: Report['data']) => Sheet) | undefined)?.(report.data) ??
+  entriesSheet(report);
+
+/** The columns that the report has as CSV. */
+export const columnsOf = (report: Report): readonly string[] => sheetOf(report).columns;
+
+/** @throws UsageError for a field that is no column */
 export async function csvOf(report: Report, fields: readonly string[] | null): Promise<string> {
   const { stringify } = await import('csv-stringify/sync');
-  const data = pickFields(rowsOf(report), fields);
-  const rows = (Array.isArray(data) ? data : [data]).map((entry) => flattened(entry as Entry));
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const sheet = sheetOf(report);
+  const hasPlace = PARTS_OF_PLACE.every((part) => sheet.columns.includes(part));
+  const columns =
+    fields?.flatMap((field) => (field === 'place' && hasPlace ? PARTS_OF_PLACE : [field])) ?? sheet.columns;
+  expectFields(columns, sheet.columns);
   const text = stringify(
-    rows.map((row) => columns.map((column) => cellText(column, row[column]))),
-    { header: columns.length > 0, columns, record_delimiter: '\r\n' },
+    [columns, ...sheet.rows.map((row) => columns.map((column) => cellText(column, row[column])))],
+    {
+      record_delimiter: '\r\n',
+    },
   );
   return replaceUnsafe(text.replace(/\r(?!\n)/g, ' '), (code) => `\\u{${code}}`);
 }

@@ -1,8 +1,9 @@
 /** The one table of formats: what each is called, which file endings mean it, and how a report is written in it. */
 import type { Report } from '../reports/report';
 import { documentOf } from './compose';
-import { csvOf } from './csv';
+import { columnsOf, csvOf } from './csv';
 import type { Document } from './document';
+import { fieldsOf } from './fields';
 import { jsonOf, ndjsonOf } from './json';
 import { briefingText, printedBriefing } from './pages/briefing';
 import type { TextStyle } from './styles';
@@ -55,7 +56,14 @@ const ENDINGS: Record<string, Format> = {
   docx: 'docx',
 };
 
+/** The endings of files that mean a format: `.txt`, `.json` and so on. */
+export const FILE_ENDINGS: readonly string[] = Object.keys(ENDINGS).map((ending) => `.${ending}`);
+
 /** The format that a file's name asks for by its ending, if it does. */
 export function formatOfFile(name: string): Format | undefined {
   return ENDINGS[/\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''];
 }
+
+/** The fields by which a report can be cut in a format: CSV's columns, else JSON's keys. */
+export const fieldsIn = (format: Format, report: Report): readonly string[] =>
+  format === 'csv' ? columnsOf(report) : fieldsOf(report);

@@ -95,6 +95,22 @@ describe('a dataset of one’s own', () => {
     expect(JSON.parse(stdout).length).toBe(4);
   });
 
+  test.each([
+    [':', `${NORTH}:test/talks:`],
+    [';', `;${NORTH};test/talks`],
+  ])(
+    'BRIEF_DATASET names several folders, with %s between them as in PATH',
+    async (pathDelimiter, folders) => {
+      const surroundings = { env: { BRIEF_DATASET: folders }, pathDelimiter, data: '/nowhere' };
+      const { stdout } = await brief(['meetings', '--json', '--no-bundled'], surroundings);
+      const ids = (JSON.parse(stdout) as { id: string }[]).map(({ id }) => id);
+      expect(ids).toContain('2024-03-05-berg-jonsson');
+      expect(ids).toContain('2024-11-05-three-ministers');
+      const completed = await brief(['__complete', '--no-bundled', 'show', '2024-11-05-three'], surroundings);
+      expect(completed.stdout).toContain('2024-11-05-three-ministers');
+    },
+  );
+
   test('check --fix writes the canonical form, and then it is clean', async () => {
     const folder = copyWith('meetings', (entries) => [...entries].reverse());
     expect((await brief(['check', folder])).stdout).toContain('CANONICAL-FORM');

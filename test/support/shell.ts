@@ -19,6 +19,7 @@ export interface Surroundings {
   /** The dataset that stands for the bundled one. */
   data?: string;
   links?: boolean;
+  pathDelimiter?: string;
 }
 
 export interface Outcome {
@@ -41,6 +42,7 @@ export async function brief(argv: readonly string[], surroundings: Surroundings 
     env = {},
     data = NORTH,
     links = false,
+    pathDelimiter = ':',
   } = surroundings;
   const outcome: Outcome = { status: 0, stdout: '', bytes: null, stderr: '', paged: null };
   const files: Context['files'] = {
@@ -64,6 +66,7 @@ export async function brief(argv: readonly string[], surroundings: Surroundings 
     stdout: { write: into('stdout'), isTTY: terminal, columns, rows },
     stderr: { write: into('stderr'), isTTY: terminal, columns, rows },
     today,
+    pathDelimiter,
     files,
     dataFolder: data,
     compact: null,
