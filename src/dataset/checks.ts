@@ -399,8 +399,12 @@ export const CHECKS: readonly Check[] = [
     reason: "a quotation is the speaker's words and nothing of ours",
     severity: 'warning',
     run: ({ entries }, report) => {
-      for (const { id, quote, note } of entries.statements) {
-        if (quote === null) continue;
+      for (const { id, quote, note, positions } of entries.statements) {
+        if (quote === null) {
+          if (positions.some(({ quoted }) => quoted))
+            report('statements', id, 'positions', 'no quotation carries a stance here: set quoted to false');
+          continue;
+        }
         if (/[[\]…]|\.\.\./.test(quote) && !/bracket|ellips/i.test(note ?? '')) {
           report(
             'statements',

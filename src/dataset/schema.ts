@@ -128,7 +128,13 @@ export const statement = z.strictObject({
   summary: text,
   quote: optionalText.describe("the speaker's exact words, or null"),
   topics,
-  positions: z.array(z.strictObject({ issue: reference, stance: z.enum(STANCES) })),
+  positions: z.array(
+    z.strictObject({
+      issue: reference,
+      stance: z.enum(STANCES),
+      quoted: z.boolean().describe('whether the quotation by itself carries the stance'),
+    }),
+  ),
   about: z.array(reference).describe('ids of persons, organisations and records, country codes'),
   meeting: reference.nullable(),
   respondsTo: reference.nullable(),

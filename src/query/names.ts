@@ -150,7 +150,9 @@ function officeIndex(dataset: Dataset, day: Day): Index {
       const armyChief =
         office.level === 'military chief' && /\barmy\b/i.test(office.title) ? ['army chief'] : [];
       const directorGeneral =
-        office.title === 'Director General' && organisation ? [`dg ${organisation.abbreviation}`] : [];
+        office.title.startsWith('Director General of') && organisation?.abbreviation
+          ? [`dg ${organisation.abbreviation}`]
+          : [];
       for (const title of new Set([
         office.title,
         ...(OFFICE_WORDS[office.level] ?? []),

@@ -1,12 +1,11 @@
 /** Who stands where: each actor's stances on an issue in the order of their statements. */
 import type { Dataset, DiplomaticRecord } from '../dataset/dataset';
 import { officesOn } from '../dataset/dataset';
-import { sentencesOf } from '../dataset/sentences';
 import type { Stance } from '../dataset/vocabulary';
 import { compareText, firstDay, lastDay } from '../dates/partial-date';
 import { type Span, touches } from '../dates/span';
 import { type Filter, recordsPassing } from './filter';
-import { fold, foldedWords } from './fold';
+import { fold } from './fold';
 import { grouped } from './grouped';
 import type { Target } from './names';
 import type { Subject } from './subjects';
@@ -158,9 +157,12 @@ export function standsAsked(dataset: Dataset, filter: Filter): Stand[] {
   );
 }
 
-/** The stance that a statement takes on an issue: the last one, where it takes several. */
-const stanceIn = (statement: StatementRecord, issue: string): Stance | undefined =>
-  statement.positions.findLast((position) => position.issue === issue)?.stance;
+/** The position that a statement takes on an issue: the last one, where it takes several. */
+const positionIn = (
+  statement: StatementRecord,
+  issue: string,
+): StatementRecord['positions'][number] | undefined =>
+  statement.positions.findLast((position) => position.issue === issue);
 
 /** Those of a side who share a stance on an issue. */
 export interface Voice {
@@ -179,86 +181,28 @@ export const statementsOf = (all: readonly Stand[]): StatementRecord[] => [
 
 const yearBefore = (date: string): string => `${Number(date.slice(0, 4)) - 1}${date.slice(4)}`;
 
-/** Words of issues' and topics' names that say nothing of the matter. */
-const COMMON = new Set(['against', 'between', 'their', 'under', 'whether']);
-
-/** The folded beginnings by which words are told to be kin: `mediate`, `mediation`. */
-const stemsOf = (texts: readonly string[]): string[] =>
-  texts
-    .flatMap(foldedWords)
-    .filter((word) => word.length > 4 && !COMMON.has(word))
-    .map((word) => word.slice(0, 6));
-
-/** Tells whether words are of an issue's matter. */
-export interface Matters {
-  /**
-   * Whether a text names an issue's matter: by a word kin to the issue's own name, or by two kin to the name of it or
-   * of its topic. Countries' names do not count, and of an issue named like its topic one word is enough.
-   */
-  names(text: string, issue: string): boolean;
-  /**
-   * Whether a statement's quotation may stand for its stance on an issue: it takes that stance alone, and the quotation
-   * names the matter. Else the quotation may be of something else that was said, and the summary tells the stance.
-   */
-  isQuotable(statement: StatementRecord, issue: string): boolean;
-}
-
-export function mattersOf(dataset: Dataset): Matters {
-  const known = new Map<string, { own: ReadonlySet<string>; all: ReadonlySet<string> }>();
-  let countries: ReadonlySet<string> | undefined;
-  const stemsOfIssue = (id: string): { own: ReadonlySet<string>; all: ReadonlySet<string> } => {
-    const issue = dataset.issue(id);
-    const topic = dataset.topic(issue?.topic ?? '');
-    countries ??= new Set(
-      stemsOf([...dataset.countries].flatMap(({ name, names, aliases }) => [name, ...names, ...aliases])),
-    );
-    const matter = (texts: readonly string[]): string[] =>
-      stemsOf(texts).filter((stem) => !countries?.has(stem));
-    const ofTopic = new Set(matter([topic?.id ?? '', topic?.name ?? '', ...(topic?.aliases ?? [])]));
-    const named = matter([id, issue?.title ?? '', ...(issue?.aliases ?? [])]);
-    return {
-      own: new Set(named.filter((stem) => !ofTopic.has(stem))),
-      all: new Set([...named, ...ofTopic]),
-    };
-  };
-  const names = (text: string, issue: string): boolean => {
-    const { own, all } = known.get(issue) ?? stemsOfIssue(issue);
-    known.set(issue, { own, all });
-    const said = new Set(stemsOf([text]));
-    const kin = [...said].filter((stem) => all.has(stem));
-    return kin.length > 1 || kin.some((stem) => own.size === 0 || own.has(stem));
-  };
-  return {
-    names,
-    isQuotable: ({ quote, positions }, issue) =>
-      quote !== null && positions.length === 1 && positions[0]?.issue === issue && names(quote, issue),
-  };
-}
+/** Whether a statement's quotation by itself carries its stance on an issue. */
+const isQuotable = (statement: StatementRecord, issue: string): boolean =>
+  positionIn(statement, issue)?.quoted === true;
 
 const byLatest = (a: Stand, b: Stand): number =>
   compareText(b.latest.date, a.latest.date) ||
   compareText(b.latest.id, a.latest.id) ||
   compareText(a.actor, b.actor);
 
-/** The words for a stance: of which statement, and whether its quotation says it; else its summary does. */
+/** The words for a stance: the quotation of a statement where that says it, else its summary. */
 export interface Words {
   statement: StatementRecord;
   quotable: boolean;
-  /** The quotation, whole; or the summary up to the sentence that names the matter, all of it where none does. */
   text: string;
 }
 
 /** The words of a statement for its stance on an issue. */
-export function wordsIn(statement: StatementRecord, issue: string, matters: Matters): Words {
-  if (statement.quote !== null && matters.isQuotable(statement, issue))
-    return { statement, quotable: true, text: statement.quote };
-  const parts = sentencesOf(statement.summary);
-  const named = parts.findIndex((part) => matters.names(part, issue));
-  return {
-    statement,
-    quotable: false,
-    text: named < 0 ? statement.summary : parts.slice(0, named + 1).join(' '),
-  };
+export function wordsIn(statement: StatementRecord, issue: string): Words {
+  const { quote, summary } = statement;
+  return quote !== null && isQuotable(statement, issue)
+    ? { statement, quotable: true, text: quote }
+    : { statement, quotable: false, text: summary };
 }
 
 /**
@@ -267,7 +211,7 @@ export function wordsIn(statement: StatementRecord, issue: string, matters: Matt
  * the summary of that.
  * @returns null for no stands
  */
-export function wordsOf(group: readonly Stand[], matters: Matters): Words | null {
+export function wordsOf(group: readonly Stand[]): Words | null {
   const [last] = [...group].sort(byLatest);
   if (!last) return null;
   const { latest } = last;
@@ -275,22 +219,22 @@ export function wordsOf(group: readonly Stand[], matters: Matters): Words | null
     .flatMap((stand) =>
       stand.statements.filter(
         (said) =>
-          stanceIn(said, stand.issue) === stand.stance &&
+          positionIn(said, stand.issue)?.stance === stand.stance &&
           said.date >= stand.since &&
           said.date >= yearBefore(latest.date) &&
-          matters.isQuotable(said, stand.issue),
+          isQuotable(said, stand.issue),
       ),
     )
     .sort((a, b) => compareText(b.date, a.date) || compareText(b.id, a.id));
-  return wordsIn(quoted ?? latest, last.issue, matters);
+  return wordsIn(quoted ?? latest, last.issue);
 }
 
 /** The voices of one side on one issue, the one most often heard first: one where all agree, several where they differ. */
-export function voicesOf(ofSide: readonly Stand[], matters: Matters): Voice[] {
+export function voicesOf(ofSide: readonly Stand[]): Voice[] {
   return [...grouped([...ofSide].sort(byLatest), (stand) => stand.stance)]
     .flatMap(([stance, group]): Voice[] => {
       const [last] = group;
-      const words = wordsOf(group, matters);
+      const words = wordsOf(group);
       if (!last || !words) return [];
       const sinces = group.map((stand) => stand.since).sort(compareText);
       const turned = group.filter((stand) => stand.since !== stand.first).map((stand) => stand.since);
@@ -326,7 +270,7 @@ export function movesOf(all: readonly Stand[]): Move[] {
         current.until = statement.date;
         continue;
       }
-      const to = shift?.to ?? stanceIn(statement, stand.issue) ?? stand.stance;
+      const to = shift?.to ?? positionIn(statement, stand.issue)?.stance ?? stand.stance;
       const before = statement.date > stand.first ? to : null;
       const move = { stand, date: statement.date, from: shift?.from ?? before, to, statement };
       own.push({ ...move, repeats: 0, until: null });

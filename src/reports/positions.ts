@@ -4,9 +4,7 @@ import { compareText } from '../dates/partial-date';
 import type { Filter } from '../query/filter';
 import { grouped } from '../query/grouped';
 import {
-  type Matters,
   type Move,
-  mattersOf,
   movesOf,
   type Shift,
   type Stand,
@@ -122,25 +120,25 @@ const shiftView = (dataset: Dataset, shift: Shift): ShiftView => ({
   statement: recordView(dataset, shift.statement),
 });
 
-const moveView = (dataset: Dataset, move: Move, matters: Matters): MoveView => ({
+const moveView = (dataset: Dataset, move: Move): MoveView => ({
   date: move.date,
   actorName: shortName(dataset, move.stand.actor),
   side: dataset.sideCode(move.stand.side),
   from: move.from,
   to: move.to,
-  words: wordsView(dataset, wordsIn(move.statement, move.stand.issue, matters)),
+  words: wordsView(dataset, wordsIn(move.statement, move.stand.issue)),
   repeats: move.repeats,
   until: move.until,
 });
 
 /** How a side's voices stand, the one heard last first. */
-function sideVoices(dataset: Dataset, side: string, ofSide: readonly Stand[], matters: Matters): SideVoices {
+function sideVoices(dataset: Dataset, side: string, ofSide: readonly Stand[]): SideVoices {
   return {
     side,
     name: dataset.sideName(side),
     code: dataset.sideCode(side),
     statements: statementsOf(ofSide).length,
-    voices: voicesOf(ofSide, matters).flatMap((voice) => {
+    voices: voicesOf(ofSide).flatMap((voice) => {
       const [last] = voice.stands;
       if (!last) return [];
       return {
@@ -167,7 +165,6 @@ function sideVoices(dataset: Dataset, side: string, ofSide: readonly Stand[], ma
 /** Who stands where on each issue that the filter leaves, the issue with the most statements first. */
 export function positionsReport(dataset: Dataset, filter: Filter, history: boolean): PositionsReport {
   const asked = standsAsked(dataset, filter);
-  const matters = mattersOf(dataset);
   // With nothing named, what is contested; a settled issue is shown to who asks for it.
   const all = filter.subjects.length > 0 || filter.sides.length > 0;
   const issues = [...grouped(asked, (stand) => stand.issue)]
@@ -206,9 +203,9 @@ export function positionsReport(dataset: Dataset, filter: Filter, history: boole
         .map((shift) => shiftView(dataset, shift)),
     })),
     sides: issues.map(({ stands }) =>
-      bySide(stands).map(([side, ofSide]) => sideVoices(dataset, side, ofSide, matters)),
+      bySide(stands).map(([side, ofSide]) => sideVoices(dataset, side, ofSide)),
     ),
-    moves: issues.map(({ stands }) => movesOf(stands).map((move) => moveView(dataset, move, matters))),
+    moves: issues.map(({ stands }) => movesOf(stands).map((move) => moveView(dataset, move))),
     leading: tally(issues.flatMap(({ stands }) => stands.map((stand) => stand.side))).map(([side]) => ({
       side,
       name: dataset.sideName(side),

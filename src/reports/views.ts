@@ -58,7 +58,7 @@ export interface StatementView extends CommonView {
   type: StatementType;
   summary: string;
   quote: string | null;
-  positions: { issue: string; stance: Stance }[];
+  positions: { issue: string; stance: Stance; quoted: boolean }[];
   about: string[];
   meeting: string | null;
   respondsTo: string | null;

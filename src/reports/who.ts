@@ -5,7 +5,7 @@ import { type IssueKind, LEVELS, type Stance } from '../dataset/vocabulary';
 import { compareText } from '../dates/partial-date';
 import { type Filter, recordsPassing } from '../query/filter';
 import { counterparts } from '../query/met';
-import { mattersOf, standsAsked, wordsOf } from '../query/positions';
+import { standsAsked, wordsOf } from '../query/positions';
 import type { Subject } from '../query/subjects';
 import { coverageOf, type NameTable, namesFor } from './records';
 import { type RecordView, recordView, type SourceView, sourceViews, tally } from './views';
@@ -60,6 +60,7 @@ export interface PersonReport {
     style: string | null;
     title: string | null;
     offices: Office[];
+    styles: Person['styles'];
     sources: SourceView[];
   };
   /** The day on which the offices are read. */
@@ -103,13 +104,12 @@ export function topicCounts(dataset: Dataset, records: readonly DiplomaticRecord
 
 /** The stands of one actor, the latest first. */
 function standsOf(dataset: Dataset, filter: Filter, subject: Subject, actor: string): StandView[] {
-  const matters = mattersOf(dataset);
   return standsAsked(dataset, { ...filter, subjects: [...filter.subjects, subject] })
     .filter((stand) => stand.actor === actor)
     .sort((a, b) => compareText(b.latest.date, a.latest.date) || compareText(a.issue, b.issue))
     .flatMap((stand): StandView[] => {
       const issue = dataset.issue(stand.issue);
-      const words = wordsOf([stand], matters);
+      const words = wordsOf([stand]);
       if (!issue || !words) return [];
       return [
         {
@@ -163,6 +163,7 @@ export function personReport(dataset: Dataset, person: Person, filter: Filter): 
         (a, b) =>
           compareText(b.from ?? '', a.from ?? '') || LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level),
       ),
+      styles: [...person.styles],
       contacts: contactViews(dataset, person.id, records),
       records: views,
       positions: standsOf(dataset, filter, subject, person.id),

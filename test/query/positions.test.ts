@@ -21,7 +21,7 @@ function statement(
     summary: 'Said.',
     quote,
     topics: [],
-    positions: [{ issue: 'cod-quota', stance }],
+    positions: [{ issue: 'cod-quota', stance, quoted: quote !== null }],
     about: [],
     meeting: null,
     respondsTo: null,
@@ -86,10 +86,7 @@ describe('stands over random statements', () => {
     fc.assert(
       fc.property(sayings, (records) => {
         const found = stands(records);
-        const voices = voicesOf(found, {
-          names: () => true,
-          isQuotable: ({ quote }) => quote !== null,
-        });
+        const voices = voicesOf(found);
         expect(new Set(voices.map((voice) => voice.stance)).size).toBe(voices.length);
         expect(voices.flatMap((voice) => voice.stands)).toHaveLength(found.length);
         for (const voice of voices) {

@@ -78,7 +78,7 @@ describe('positions --json', () => {
 });
 
 describe('words of a position', () => {
-  test('a quotation that does not name the matter gives way to the summary', async () => {
+  test('a quotation that does not carry the stance gives way to the summary', async () => {
     const { stdout } = await brief(['positions', 'cod-quota'], TALKS);
     expect(stdout).toContain('“The quota must rise by a tenth.”');
     expect(stdout).not.toContain('If the stocks recover');

@@ -81,7 +81,11 @@ const statement = fc.record({
   quote: maybe(words(2, 60)),
   topics,
   positions: fc.uniqueArray(
-    fc.record({ issue: fc.constantFrom(...ISSUES), stance: fc.constantFrom(...STANCES) }),
+    fc.record({
+      issue: fc.constantFrom(...ISSUES),
+      stance: fc.constantFrom(...STANCES),
+      quoted: fc.boolean(),
+    }),
     {
       maxLength: 2,
       selector: ({ issue }) => issue,
@@ -160,7 +164,10 @@ export const randomRecord: fc.Arbitrary<EntryReader> = fc
         summary: `${markOf(id)} ${one.summary}`,
         quote: one.quote === null ? null : `${markOf(id)} ${one.quote}`,
         topics: one.topics,
-        positions: one.positions,
+        positions: one.positions.map((position) => ({
+          ...position,
+          quoted: position.quoted && one.quote !== null,
+        })),
         about: one.about,
         meeting: meetings[one.at]?.id ?? null,
         respondsTo: null,

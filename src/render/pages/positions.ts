@@ -21,7 +21,7 @@ const voicesWords = ({ voices }: SideVoices): string => `${NUMBERS[voices.length
 type Voice = SideVoices['voices'][number];
 type Wording = (typeof STANCE_WORDS)[IssueStands['issue']['kind']];
 
-/** What stands on the page so far: its numbered sources, and the statements whose words were printed. */
+/** What stands on the page so far: its numbered sources, and the words that were printed. */
 interface Page {
   citations: Citations;
   printed: Set<string>;
@@ -98,8 +98,8 @@ function voiceItem(
   page: Page,
   inBrief = false,
 ): OutlineItem {
-  const said = page.printed.has(voice.words.statement.id);
-  if (!inBrief) page.printed.add(voice.words.statement.id);
+  const said = page.printed.has(voice.words.text);
+  if (!inBrief) page.printed.add(voice.words.text);
   return {
     head: [
       strong(name),
@@ -114,6 +114,9 @@ function voiceItem(
   };
 }
 
+/** From so many voices of a side on, one that spoke once is told without its words. */
+const MANY = 3;
+
 /** A side, under its name or that of an issue: in one block where its voices agree; else each voice below it. */
 function sideItem(name: string, side: SideVoices, words: Wording, page: Page, inBrief = false): OutlineItem {
   const [voice] = side.voices;
@@ -124,7 +127,8 @@ function sideItem(name: string, side: SideVoices, words: Wording, page: Page, in
     items: side.voices.map((voice) => {
       const [first, ...others] = voice.actors;
       const name = others.length === 0 ? (first?.name ?? '') : count(voice.actors.length, 'actor');
-      return voiceItem(name, voice, side.side, words, page, inBrief);
+      const isPassing = side.voices.length >= MANY && voice.statements === 1;
+      return voiceItem(name, voice, side.side, words, page, inBrief || isPassing);
     }),
   };
 }

@@ -101,6 +101,13 @@ const closing = (day: string, coverage: string, records: number): Block => ({
   text: [`${count(records, 'record')}. Offices as of ${formatDate(day)}. ${coverage}`],
 });
 
+/** The forms of address with their dates, where any began or ended on a day that is known. */
+function styleBlocks(styles: ReportOf<'person'>['data']['styles']): Block[] {
+  if (styles.every(({ from, to }) => from === null && to === null)) return [];
+  const words = styles.map(({ style, from, to }) => `${style} ${tenure(from, to)}`.trim());
+  return [{ block: 'paragraph', text: [dim('Addressed as '), words.join(', ')] }];
+}
+
 export function personDocument({ data, day, coverage, names }: ReportOf<'person'>): Document {
   const name = `${data.style ? `${data.style} ` : ''}${data.name}`;
   const aliases = data.aliases.length > 0 ? [[dim(`also ${data.aliases.join(', ')}`)]] : [];
@@ -131,6 +138,7 @@ export function personDocument({ data, day, coverage, names }: ReportOf<'person'
               ),
             },
           ]),
+      ...styleBlocks(data.styles),
       ...(contacts.length === 0
         ? []
         : [

@@ -1,17 +1,19 @@
 /** If asked: our own side's latest words on record on each contested issue. */
-import { mattersOf, stands, wordsOf } from '../../query/positions';
+import { daysBetween, firstDay } from '../../dates/partial-date';
+import { stands, wordsOf } from '../../query/positions';
 import { isOfficial } from '../../query/standing';
 import type { BriefingLine, BriefingSection } from '../briefing';
 import { closed, lineOf, type Making, quoted, strong } from './making';
 import { byWords } from './quotes';
 
-/** Places by which our account of words stands behind words that are quoted. */
+/** Places by which our account of words stands behind words that are quoted, and old words behind newer ones. */
 const LATER = 3;
+/** Days after which words are old. */
+const OLD = 730;
 
 export function askedSection(making: Making): BriefingSection {
   const { dataset, scope, concerns } = making;
   const { ours } = scope;
-  const matters = mattersOf(dataset);
   const own = ours === null ? [] : stands(dataset.records).filter(({ side }) => side === ours);
   const lines = concerns
     .filter(({ disputed }) => disputed)
@@ -20,7 +22,7 @@ export function askedSection(making: Making): BriefingSection {
       const standing = sides.get(ours ?? '');
       const voices = own.filter((stand) => stand.issue === issue.id && stand.stance === standing?.stance);
       const official = voices.filter(({ actor, latest }) => isOfficial(dataset, actor, latest.date));
-      const words = wordsOf(official.length > 0 ? official : voices, matters);
+      const words = wordsOf(official.length > 0 ? official : voices);
       if (words === null || !making.isNew([words.statement])) return [];
       const { statement, quotable, text } = words;
       const cell = [
@@ -28,7 +30,9 @@ export function askedSection(making: Making): BriefingSection {
         quotable ? quoted(text) : closed(text),
         byWords(making, statement),
       ];
-      return [lineOf(quotable ? index : index + LATER, [cell], [statement])];
+      const isOld = daysBetween(firstDay(statement.date), dataset.day) > OLD;
+      const behind = [!quotable, isOld].filter(Boolean).length * LATER;
+      return [lineOf(index + behind, [cell], [statement])];
     });
   return {
     id: 'asked',
