@@ -104,7 +104,8 @@ function concernsOf(dataset: Dataset, scope: Scope, records: readonly Diplomatic
   const involved = new Set(records);
   /**
    * How much the issue is on their minds: their statements on it lately, the named persons' own counted twice; being
-   * opposed to us counts as several. For a matter, its statements on the issue, its own issues before all others.
+   * opposed to us counts as several. Between two sides, what only one of them speaks of comes last. For a matter, its
+   * statements on the issue, its own issues before all others.
    */
   const weight = ({ issue, sides, opposed }: Concern): number => {
     const statements = [...sides.values()]
@@ -114,6 +115,7 @@ function concernsOf(dataset: Dataset, scope: Scope, records: readonly Diplomatic
       return (
         statements.filter((statement) => involved.has(statement)).length + (issues.has(issue.id) ? OWN : 0)
       );
+    if (ours === null && theirs.some((side) => !sides.has(side))) return 0;
     return statements
       .filter(({ date }) => lastDay(date) > from)
       .reduce(
