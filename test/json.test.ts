@@ -79,6 +79,7 @@ describe('answers', () => {
         'title',
         'aliases',
         'offices',
+        'styles',
         'contacts',
         'records',
         'positions',
