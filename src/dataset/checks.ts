@@ -1,5 +1,5 @@
 /** The named checks of a dataset. Each has a reason; each finding says where it is and what to do. */
-import { firstDay, isPartialDate, lastDay } from '../dates/partial-date';
+import { daysBetween, firstDay, isPartialDate, lastDay, MONTHS } from '../dates/partial-date';
 import { canonicalText } from './canonical';
 import { type EntryReader, officesOn } from './dataset';
 import type { Entries, Meeting, Person, Statement } from './schema';
@@ -63,6 +63,29 @@ function principalsOf(meeting: Meeting): string {
     .map((participant) => participant.person)
     .sort()
     .join(' ');
+}
+
+const DAY_NAMED = new RegExp(`\\b(\\d{1,2}) (${MONTHS.join('|')})\\b(?: (\\d{4}))?`, 'g');
+/** What before a date makes of it a day still to come: a word of announcing in its clause, or a preposition at its side. */
+const ANNOUNCING =
+  /\b(?:due|planned|scheduled|announced|set|deadline|effect|will|would|to be|(?:is|are|was|were) to|next)\b[^;.]*$|\b(?:to|until|by|from|for|before) (?:\w+day )?$/;
+const HINDSIGHT =
+  /(?<!\b(?:no|day|days|hour|hours|minutes) )\blater\b(?! than\b)|\b(?:subsequently|eventually)\b/;
+
+/** The first day named in a text that lies after the end of its record and is not announced; without a year, the nearest. */
+function laterDayIn(text: string, end: string): string | null {
+  for (const match of text.matchAll(DAY_NAMED)) {
+    const [named, date = '', month = '', year] = match;
+    const inYear = (number: number): string =>
+      `${number}-${String((MONTHS as readonly string[]).indexOf(month) + 1).padStart(2, '0')}-${date.padStart(2, '0')}`;
+    const own = Number(end.slice(0, 4));
+    const [day] = (year === undefined ? [own, own - 1, own + 1] : [Number(year)])
+      .map(inYear)
+      .filter(isPartialDate)
+      .sort((a, b) => Math.abs(daysBetween(end, a)) - Math.abs(daysBetween(end, b)));
+    if (day !== undefined && day > end && !ANNOUNCING.test(text.slice(0, match.index))) return named;
+  }
+  return null;
 }
 
 const CONTROL =
@@ -432,6 +455,28 @@ export const CHECKS: readonly Check[] = [
             'summary' in record ? 'summary' : 'outcome',
             'write a full sentence, with its full stop',
           );
+        }
+      }
+    },
+  },
+  {
+    name: 'no-hindsight',
+    reason: 'a record tells what was known on its day; what came of it stands in the note, with its date',
+    severity: 'warning',
+    run: (files, report) => {
+      for (const [file, record] of recordsOf(files)) {
+        const end = lastDay(('endDate' in record ? record.endDate : null) ?? record.date);
+        for (const field of ['title', 'summary', 'outcome', 'atmosphere']) {
+          const text = (record as unknown as Record<string, unknown>)[field];
+          if (typeof text !== 'string') continue;
+          const told = laterDayIn(text, end) ?? HINDSIGHT.exec(text)?.[0];
+          if (told !== undefined)
+            report(
+              file,
+              record.id,
+              field,
+              `"${told}" tells of a later day: move the sentence to the note, with its date`,
+            );
         }
       }
     },

@@ -63,6 +63,32 @@ describe('a broken dataset', () => {
     expect(stdout).toContain('no topic "nothing"');
     expect(status).toBe(1);
   });
+
+  test.each([
+    ['outcome', 'The duty was to go as well; the order followed on 9 March.', '9 March'],
+    ['outcome', 'A meeting in the following week was considered, and took place on 2 April 2024.', '2 April'],
+    ['outcome', 'The truce held, and was later prolonged.', 'later'],
+    ['atmosphere', 'Cordial, according to Jonsson at her press conference of 9 March.', '9 March'],
+    ['title', 'Berg and Jonsson talk before the accord of 1 May', '1 May'],
+  ])('what came after the day is found in the %s: %s', async (field, text, named) => {
+    const { stdout, status } = await brief([
+      'check',
+      copyWith('meetings', firstWith({ [field]: text })),
+      '--strict',
+    ]);
+    expect(stdout.replace(/\s+/g, ' ')).toContain(`${field}: "${named}`);
+    expect(status).toBe(1);
+  });
+
+  test.each([
+    'A second round was planned for June 2024 in Norrvik, and talks on fish were due on 9 March.',
+    'The duty falls from 10 March, and the permits run until Friday 1 November.',
+    'The two sides would meet again on 3 January, and the ban was to end on 4 April.',
+    'They recalled the accord of 28 December and the talks held two days later than planned.',
+  ])('what was announced on the day for a later one stands: %s', async (outcome) => {
+    const { stdout } = await brief(['check', copyWith('meetings', firstWith({ outcome })), '--strict']);
+    expect(stdout).not.toContain('later day');
+  });
 });
 
 describe('a dataset of one’s own', () => {
