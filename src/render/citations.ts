@@ -4,8 +4,16 @@ import type { SourceView } from '../reports/views';
 import type { Block, Run } from './document';
 
 /** When a page was published, as far as it says. */
-export const publishedWords = ({ published }: SourceView, form: 'long' | 'short' = 'long'): string =>
+const publishedWords = ({ published }: SourceView, form: 'long' | 'short'): string =>
   published === null ? 'undated' : formatDate(published, form);
+
+/** What tells a source where there is little room: `State Department, 25 Jul 2025, primary`. */
+export const sourceInShort = (source: SourceView): string =>
+  `${source.publisher}, ${publishedWords(source, 'short')}${source.primary ? ', primary' : ''}`;
+
+/** What is told of a source after its publisher: `readout of the call, 25 July 2025, primary`. */
+export const sourceDetails = (source: SourceView): string =>
+  `${source.label}, ${publishedWords(source, 'long')}${source.primary ? ', primary' : ''}`;
 
 export class Citations {
   private readonly sources: SourceView[] = [];

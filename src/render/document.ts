@@ -84,6 +84,9 @@ export type Block =
   /** `compact`: on a terminal (or on any page of text) publishers and dates alone, in one run; elsewhere whole. */
   | { block: 'sources'; sources: readonly SourceView[]; from?: number; compact?: boolean | 'always' };
 
+/** A block by its name. */
+export type BlockOf<Name extends Block['block']> = Extract<Block, { block: Name }>;
+
 /** Short rows under their labels, each with its source numbers at the margin. */
 export interface RowsBlock {
   block: 'rows';

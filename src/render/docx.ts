@@ -30,7 +30,7 @@ import {
 } from 'docx';
 import { unzipSync, zipSync } from 'fflate';
 import type { SourceView } from '../reports/views';
-import { publishedWords } from './citations';
+import { sourceDetails } from './citations';
 import type {
   Bars,
   Block,
@@ -296,8 +296,7 @@ const sourceParagraph = (sources: readonly SourceView[], from: number): Paragrap
   );
 
 function sourceLine(source: SourceView, number: number): Paragraph {
-  const { publisher, label, primary, url } = source;
-  const facts = [label, publishedWords(source), primary ? 'primary' : null];
+  const { publisher, url } = source;
   return line(
     'Source',
     [
@@ -305,7 +304,7 @@ function sourceLine(source: SourceView, number: number): Paragraph {
         id: `source_${number}`,
         children: inline({ text: publisher, ...(isWebAddress(url) ? { href: url } : {}) }),
       }),
-      ...textRuns(`, ${facts.filter((fact) => fact !== null).join(', ')}`),
+      ...textRuns(`, ${sourceDetails(source)}`),
     ],
     { numbering: { reference: 'sources', level: 0, custom: true } },
   );

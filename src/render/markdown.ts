@@ -11,7 +11,7 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { formatSpan } from '../dates/partial-date';
 import type { SourceView } from '../reports/views';
-import { publishedWords } from './citations';
+import { sourceDetails } from './citations';
 import type { Block, Column, Document, Entry, OutlineItem, Prose, RowsBlock } from './document';
 import { sparkMarks, tableOfBars } from './document';
 import { byMonth } from './outline';
@@ -89,11 +89,10 @@ function entry({ date, endDate, tag, headline, sides, detail }: Entry): Phrasing
   return lines([[...text(lead), ...prose(headline)], ...detail.map(prose)]);
 }
 
-function source(view: SourceView): Phrasing {
-  const { publisher, label, primary, url } = view;
-  const facts = [label, publishedWords(view), primary ? 'primary' : null];
-  return [...link(url, text(publisher)), ...text(`, ${facts.filter((fact) => fact !== null).join(', ')}`)];
-}
+const source = (view: SourceView): Phrasing => [
+  ...link(view.url, text(view.publisher)),
+  ...text(`, ${sourceDetails(view)}`),
+];
 
 function outline(items: readonly OutlineItem[]): Flow[] {
   if (items.length === 0) return [];

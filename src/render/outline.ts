@@ -39,12 +39,17 @@ export function outlineOf({ title, blocks }: Document): Outline {
   return { marking, title: head?.text ?? title, below: head?.below ?? [], lead, sections, foot };
 }
 
-/** Entries that follow each other within a month, each group under its name: `July 2025`. */
+/** The month of a date, as far as it is known: `July 2025`, or `2025`. */
+export function monthOf(date: string): string {
+  const [year = '', month] = date.split('-');
+  return month === undefined ? year : `${MONTHS[Number(month) - 1]} ${year}`;
+}
+
+/** Entries that follow each other within a month, each group under its name. */
 export function byMonth(entries: readonly Entry[]): { month: string; entries: Entry[] }[] {
   const groups: { month: string; entries: Entry[] }[] = [];
   for (const entry of entries) {
-    const [year = '', month] = entry.date.split('-');
-    const name = month === undefined ? year : `${MONTHS[Number(month) - 1]} ${year}`;
+    const name = monthOf(entry.date);
     const group = groups.at(-1);
     if (group?.month === name) group.entries.push(entry);
     else groups.push({ month: name, entries: [entry] });

@@ -3,7 +3,7 @@
  * other. Lengths are in points. The measure errs on the side of too tall, so that what fits here fits in print.
  */
 import type { SourceView } from '../reports/views';
-import { publishedWords } from './citations';
+import { sourceInShort } from './citations';
 import {
   type Block,
   type Document,
@@ -159,14 +159,8 @@ function rowsHeight(block: RowsBlock): number {
   }, head);
 }
 
-/** A source in a list that runs on, kept on one line: `State Department, 25 Jul 2025, primary`. */
-export function sourceWords(source: SourceView): string {
-  const facts = [source.publisher, publishedWords(source, 'short'), source.primary ? 'primary' : null];
-  return facts
-    .filter((fact) => fact !== null)
-    .join(', ')
-    .replaceAll(' ', '\u00a0');
-}
+/** A source in a list that runs on, kept on one line. */
+export const sourceWords = (source: SourceView): string => sourceInShort(source).replaceAll(' ', '\u00a0');
 
 function blockHeight(block: Block): number {
   const prose = (parts: Prose, setting: Setting): number =>
