@@ -32,7 +32,7 @@ const PARTS = {
   './wide-text': 'src/render/wide-text.ts',
   './markdown': 'src/render/markdown.ts',
   './html': 'src/render/html.ts',
-  './docx': 'src/render/docx.ts',
+  './docx': 'src/render/docx/index.ts',
   'csv-stringify/sync': 'csv-stringify/sync',
   chalk: 'chalk',
 };
