@@ -31,7 +31,7 @@ const PARTS = {
   './validation': 'src/dataset/validation.ts',
   './wide-text': 'src/render/wide-text.ts',
   './markdown': 'src/render/markdown.ts',
-  './html': 'src/render/html.ts',
+  './html': 'src/render/html/index.ts',
   './docx': 'src/render/docx/index.ts',
   'csv-stringify/sync': 'csv-stringify/sync',
   chalk: 'chalk',

@@ -48,12 +48,14 @@ export const NO_LINES = {
 };
 const hairline = (color: string) => ({ style: BorderStyle.SINGLE, size: 4, color }) as const;
 
-function table(
+/** A table, and the paragraph that Word wants after it, which gives the next block air. */
+export function spacedTable(
   { columns, rows }: { columns: readonly Column[]; rows: readonly (readonly Prose[])[] },
   /** What stands in the last column of each row instead of words. */
   drawn?: readonly ParagraphChild[][],
-): Table[] {
-  if (rows.length === 0) return [];
+): (Table | Paragraph)[] {
+  const spacer = line('Spacer', []);
+  if (rows.length === 0) return [spacer];
   const widths = columnWidths(columns, rows);
   const gapAfter = (index: number): number =>
     index === columns.length - 1 ? 0 : columns[index]?.align === 'right' ? 300 : 140;
@@ -104,11 +106,6 @@ function table(
         ),
       ],
     }),
+    spacer,
   ];
 }
-
-/** A table, and the paragraph that Word wants after it, which gives the next block air. */
-export const spacedTable = (...given: Parameters<typeof table>): (Table | Paragraph)[] => [
-  ...table(...given),
-  line('Spacer', []),
-];

@@ -1,4 +1,4 @@
-import { CITE_SIZE, GAP, MARGINS, SET, TITLE_RULE } from './paper';
+import { CITE_SIZE, GAP, MARGINS, SET, TITLE_RULE } from '../paper';
 
 /** The style of every HTML page: on a screen, light or dark, wide or narrow; on A4 and Letter. */
 export const PAGE_STYLE = `:root {
