@@ -3,7 +3,7 @@ import { daysBetween, firstDay } from '../../dates/partial-date';
 import { stands, wordsOf } from '../../query/positions';
 import { isOfficial } from '../../query/standing';
 import type { BriefingLine, BriefingSection } from '../briefing';
-import { closed, lineOf, type Making, quoted, strong } from './making';
+import { closed, LIST, lineOf, type Making, quoted, strong } from './making';
 import { byWords } from './quotes';
 
 /** Places by which our account of words stands behind words that are quoted, and old words behind newer ones. */
@@ -37,13 +37,8 @@ export function askedSection(making: Making): BriefingSection {
   return {
     id: 'asked',
     title: 'If asked',
-    hint: null,
-    head: [],
-    matrix: false,
+    ...LIST,
     lines,
-    more:
-      ours === null
-        ? ''
-        : `brief positions --side ${ours}${dataset.asOf === null ? '' : ` --as-of ${dataset.asOf}`}`,
+    more: ours === null ? '' : `brief positions --side ${ours}${making.asOf}`,
   };
 }

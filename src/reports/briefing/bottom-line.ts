@@ -20,6 +20,7 @@ import {
   closed,
   count,
   firstSentence,
+  LIST,
   latestOn,
   lineOf,
   type Making,
@@ -44,8 +45,7 @@ export const meetingsAndCalls = (contacts: readonly MeetingRecord[]): string => 
 };
 
 /** `Pakistan and the United States`: the sides of the contacts that are counted. */
-function pairWords({ dataset, scope }: Making): string {
-  const sides = [...scope.theirs, ...(scope.ours === null ? [] : [scope.ours])];
+function pairWords({ dataset, sides }: Making): string {
   return joinNames(sides.map((side) => sideWords(dataset, side)));
 }
 
@@ -108,7 +108,7 @@ function tallyLine(making: Making): BriefingLine[] {
 
 /** Contacts, or for a matter statements, of the last months against those before. */
 function paceLine(making: Making): BriefingLine[] {
-  const { dataset, scope, pair, records, day } = making;
+  const { dataset, scope, pair, records, day, sides } = making;
   const matter = isMatter(scope);
   const counted: readonly DiplomaticRecord[] = matter
     ? records.filter((record) => record.kind === 'statement')
@@ -118,8 +118,8 @@ function paceLine(making: Making): BriefingLine[] {
   const now = counted.filter((record) => lastDay(record.date) > middle);
   const then = counted.filter((record) => lastDay(record.date) > start && lastDay(record.date) <= middle);
   const noun = matter ? 'statement' : 'contact';
-  const sides = sidesOfScope(making).map((side) => dataset.sideCode(side));
-  const whose = matter || sides.length < 2 ? '' : `${sides.join('-')} `;
+  const codes = sides.map((side) => dataset.sideCode(side));
+  const whose = matter || codes.length < 2 ? '' : `${codes.join('-')} `;
   const newest = now.at(-1) ?? then.at(-1) ?? counted.at(-1);
   const months =
     day === dataset.day ? 'the last three months' : `the three months to ${formatDate(day, 'short')}`;
@@ -128,8 +128,7 @@ function paceLine(making: Making): BriefingLine[] {
 }
 
 function latestAgreement(making: Making): BriefingLine[] {
-  const { dataset, scope, records } = making;
-  const sides = sidesOfScope(making);
+  const { dataset, scope, records, sides } = making;
   const pool = scope.persons.length > 0 || sides.length > 1 ? betweenSides(dataset, sides) : records;
   const agreed = pool.findLast((record) => record.kind !== 'meeting' && AGREED.includes(record.category));
   if (agreed === undefined || agreed.kind === 'meeting') return [];
@@ -137,11 +136,6 @@ function latestAgreement(making: Making): BriefingLine[] {
   const cells = [[strong('Agreed last')], [`${formatDate(agreed.date)}: ${text}`]];
   return [lineOf(3, cells, [agreed], rest === '' ? [] : [rest])];
 }
-
-const sidesOfScope = ({ scope }: Making): string[] => [
-  ...scope.theirs,
-  ...(scope.ours === null ? [] : [scope.ours]),
-];
 
 /** Records in which two of the sides take part or are spoken about. */
 function betweenSides(dataset: Dataset, sides: readonly string[]): DiplomaticRecord[] {
@@ -162,11 +156,14 @@ const titles = (concerns: readonly Concern[]): string => {
 const latestOf = (concerns: readonly Concern[]): DiplomaticRecord[] =>
   concerns.map(latestOn).filter((record) => record !== undefined);
 
+function contestedLine({ concerns }: Making): BriefingLine {
+  const contested = concerns.filter(({ opposed }) => opposed);
+  return lineOf(1, [[strong('Contested')], [titles(contested)]], latestOf(contested));
+}
+
 /** Issues on which the sides take the same stand, and those on which they oppose each other. */
 function agreedAndContested(making: Making): BriefingLine[] {
-  const { concerns } = making;
-  const sides = sidesOfScope(making);
-  const contested = concerns.filter(({ opposed }) => opposed);
+  const { concerns, sides } = making;
   const same = concerns.filter((concern) => {
     const [first, ...rest] = sides.map((side) => concern.sides.get(side)?.stance);
     return (
@@ -177,7 +174,7 @@ function agreedAndContested(making: Making): BriefingLine[] {
     );
   });
   return [
-    lineOf(1, [[strong('Contested')], [titles(contested)]], latestOf(contested)),
+    contestedLine(making),
     ...(same.length > 0 ? [lineOf(4, [[strong('Same stand')], [titles(same)]], latestOf(same))] : []),
   ];
 }
@@ -205,8 +202,7 @@ function matterLines(making: Making): BriefingLine[] {
       lineOf(0, [[strong('Stances')], [closed(sentence(stances))]], latestOf([concern])),
     );
   } else if (concerns.length > 0) {
-    const contested = concerns.filter(({ opposed }) => opposed);
-    lines.push(lineOf(1, [[strong('Contested')], [titles(contested)]], latestOf(contested)));
+    lines.push(contestedLine(making));
   }
   const last = records.findLast((record) => record.kind === 'statement');
   if (last?.kind === 'statement') {
@@ -240,14 +236,13 @@ function meetingLines(making: Making): BriefingLine[] {
 
 /** For an addendum: how many records are new. */
 function newLines(making: Making): BriefingLine[] {
-  const { records, pair } = making;
+  const { records, pair, sides } = making;
   const fresh = records.filter((record) => making.isNew([record]));
   const contacts = pair.filter((contact) => making.isNew([contact]));
   const kinds = RECORD_KINDS.map((kind) =>
     count(fresh.filter((record) => record.kind === kind).length, kind),
   );
-  const between =
-    sidesOfScope(making).length > 1 ? `; ${count(contacts.length, 'contact')} of ${pairWords(making)}` : '';
+  const between = sides.length > 1 ? `; ${count(contacts.length, 'contact')} of ${pairWords(making)}` : '';
   const text = `${joinNames(kinds)} on the subject${between}.`;
   return [lineOf(0, [[strong('New')], [text]], fresh.slice(-1))];
 }
@@ -278,5 +273,5 @@ export function bottomLineSection(making: Making): BriefingSection {
               ...latestAgreement(making),
               ...agreedAndContested(making),
             ];
-  return { id: 'bottom-line', title: 'Bottom line', hint: null, head: [], matrix: false, lines, more: null };
+  return { id: 'bottom-line', title: 'Bottom line', ...LIST, lines, more: null };
 }

@@ -5,7 +5,7 @@ import type { MeetingRecord } from '../../query/contacts';
 import { isMatter } from '../../query/scope';
 import { liesIn, periodsOf } from '../../query/ties';
 import type { BriefingSection, Frequency } from '../briefing';
-import { closed, lineOf, type Making } from './making';
+import { closed, LIST, lineOf, type Making } from './making';
 
 /** What a contact is called where there is little room. */
 const FORMS: Record<MeetingType, string> = {
@@ -29,7 +29,7 @@ const SPAN = 24;
 const LEAST = 3;
 
 /** The contacts of the last two years by month, of two sides, a person or a country; not for a matter or a held meeting. */
-export function frequencyOf({ dataset, scope, wish, pair, day }: Making): Frequency | null {
+export function frequencyOf({ dataset, scope, wish, pair, day, sides }: Making): Frequency | null {
   if (isMatter(scope) || scope.meeting?.status === 'held' || wish.since !== null) return null;
   const covered = firstDay(dataset.about.coverage.from);
   const start = monthsBefore(`${day.slice(0, 7)}-01`, SPAN - 1);
@@ -38,7 +38,6 @@ export function frequencyOf({ dataset, scope, wish, pair, day }: Making): Freque
     (month) => pair.filter((contact) => liesIn(month, contact)).length,
   );
   if (months.reduce((sum, number) => sum + number, 0) < LEAST) return null;
-  const sides = [...scope.theirs, ...(scope.ours === null ? [] : [scope.ours])];
   const whose =
     sides.length === 2 ? `${sides.map((side) => dataset.sideCode(side)).join('-')} contacts` : 'Contacts';
   return { of: whose, from, to: day, months };
@@ -49,7 +48,7 @@ const distance = (contact: MeetingRecord, meeting: MeetingRecord | null): number
   meeting === null ? 0 : Math.abs(daysBetween(firstDay(contact.date), firstDay(meeting.date)));
 
 export function contactsSection(making: Making): BriefingSection {
-  const { dataset, direct, pair, scope, wish } = making;
+  const { direct, pair, scope, wish, sides } = making;
   const own = new Set(direct.map(({ id }) => id));
   const all = [...new Map([...direct, ...pair].map((contact) => [contact.id, contact])).values()]
     .filter((contact) => making.isNew([contact]) && contact.id !== scope.meeting?.id)
@@ -59,9 +58,6 @@ export function contactsSection(making: Making): BriefingSection {
   const nearest = [...all].sort((a, b) => distance(a, meeting) - distance(b, meeting));
   const ownFirst = all.filter(({ id }) => own.has(id)).slice(0, OWN_FIRST);
   const ranked = meeting?.status === 'held' ? nearest : [...new Set([...ownFirst, ...all])];
-  const sides = [...scope.theirs, ...(scope.ours === null ? [] : [scope.ours])];
-  const asOf = dataset.asOf === null ? '' : ` --as-of ${dataset.asOf}`;
-  const since = wish.since === null ? '' : ` --since ${wish.since}`;
   return {
     id: 'contacts',
     title:
@@ -70,9 +66,7 @@ export function contactsSection(making: Making): BriefingSection {
         : scope.meeting?.status === 'held'
           ? 'Contacts before and after'
           : 'Last contacts',
-    hint: null,
-    head: [],
-    matrix: false,
+    ...LIST,
     lines: all.map((contact) => {
       const outcome = contact.outcome ?? '';
       const date = formatDate(contact.date, 'short');
@@ -84,6 +78,9 @@ export function contactsSection(making: Making): BriefingSection {
         outcome === '' ? [] : [` ${closed(outcome)}`],
       );
     }),
-    more: sides.length > 1 ? `brief meetings ${sides.join(' ')}${asOf}${since}` : making.command('meetings'),
+    more:
+      sides.length > 1
+        ? `brief meetings ${sides.join(' ')}${making.asOf}${making.since}`
+        : making.command('meetings'),
   };
 }

@@ -5,7 +5,7 @@ import type { MeetingRecord } from '../../query/contacts';
 import { plannedContacts } from '../../query/scope';
 import type { BriefingLine, BriefingSection } from '../briefing';
 import { joinNames } from '../views';
-import { closed, count, dim, firstSentence, lineOf, type Making, sideWords, strong } from './making';
+import { closed, count, dim, firstSentence, LIST, lineOf, type Making, sideWords, strong } from './making';
 
 /** The last contacts that are looked at for missing accounts and remarks. */
 const LAST_CONTACTS = 5;
@@ -23,8 +23,7 @@ function planned(making: Making): BriefingLine[] {
 
 /** Contacts of which one of the sides gave no account that the record holds. */
 function missingAccounts(making: Making, contacts: readonly MeetingRecord[]): BriefingLine[] {
-  const { dataset, scope } = making;
-  const sides = [...scope.theirs, ...(scope.ours === null ? [] : [scope.ours])];
+  const { dataset, sides } = making;
   return sides.flatMap((side, index): BriefingLine[] => {
     const without = contacts.filter(
       (contact) =>
@@ -96,9 +95,7 @@ export function gapsSection(making: Making): BriefingSection {
   return {
     id: 'gaps',
     title: 'Gaps and disputes',
-    hint: null,
-    head: [],
-    matrix: false,
+    ...LIST,
     lines: [
       ...planned(making),
       ...remarks([...contacts, ...(scope.meeting?.status === 'held' ? accounts : [])]),

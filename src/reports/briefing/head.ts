@@ -1,9 +1,9 @@
 /** What a briefing is called, and what it was drawn from. */
-import { officesOn, styleOn } from '../../dataset/dataset';
+import { officesOn } from '../../dataset/dataset';
 import { formatDate, formatSpan, lastDay } from '../../dates/partial-date';
 import { sideOfPerson } from '../../query/scope';
 import { joinNames } from '../views';
-import { count, type Making, sideWords } from './making';
+import { count, type Making, sideWords, styledName } from './making';
 
 interface Head {
   label: string;
@@ -22,14 +22,12 @@ function subjectTitle({ dataset, scope }: Making, index: number): string {
   const known = person && dataset.person(person.id);
   if (!subject) return '';
   if (!known) return subject.label;
-  const style = styleOn(known, dataset.day);
   const offices = officesOn(known, dataset.day)
     .slice(0, MOST_OFFICES)
     .map(({ title }) => title);
   const side = sideOfPerson(dataset, known.id);
   const code = side === null ? '' : ` (${dataset.sideCode(side)})`;
-  const name = `${style === null ? '' : `${style} `}${known.name}`;
-  return `${name}${code}${offices.length > 0 ? `, ${joinNames(offices)}` : ''}`;
+  return `${styledName(known, dataset.day)}${code}${offices.length > 0 ? `, ${joinNames(offices)}` : ''}`;
 }
 
 export function headOf(making: Making): Head {

@@ -1,5 +1,6 @@
 /** What every section of a briefing is made from, computed once, and the phrases that sections share. */
-import type { Dataset, DiplomaticRecord } from '../../dataset/dataset';
+import { type Dataset, type DiplomaticRecord, styleOn } from '../../dataset/dataset';
+import type { Person } from '../../dataset/schema';
 import { sentencesOf } from '../../dataset/sentences';
 import { compareText, type Day, lastDay, monthsBefore } from '../../dates/partial-date';
 import type { MeetingRecord } from '../../query/contacts';
@@ -31,6 +32,8 @@ export interface Making {
   scope: Scope;
   wish: BriefingWish;
   day: Day;
+  /** The sides of the subjects, then ours. */
+  sides: string[];
   /** The records that involve every subject, in order. */
   records: DiplomaticRecord[];
   /** Contacts of the very subjects, and all between the sides; in order. */
@@ -46,6 +49,9 @@ export interface Making {
   /** For an addendum: whether one of these records is new. Without `since` everything is. */
   isNew(records: readonly DiplomaticRecord[]): boolean;
   command(name: string, options?: readonly string[]): string;
+  /** ` --as-of …` and ` --since …` for a command that a page names; empty where the briefing was asked without. */
+  asOf: string;
+  since: string;
 }
 
 export function makingOf(dataset: Dataset, subjects: readonly Subject[], wish: BriefingWish): Making {
@@ -53,6 +59,8 @@ export function makingOf(dataset: Dataset, subjects: readonly Subject[], wish: B
   const records = recordsOf(dataset, scope);
   const concerns = concernsOf(dataset, scope, records);
   const { since } = wish;
+  const asOf = dataset.asOf === null ? '' : ` --as-of ${dataset.asOf}`;
+  const from = since === null ? '' : ` --since ${since}`;
   const direct = directContacts(dataset, scope);
   const pair = pairContacts(dataset, scope);
   const last = (direct.met.at(-1) ?? pair.met.at(-1))?.date ?? '';
@@ -61,6 +69,7 @@ export function makingOf(dataset: Dataset, subjects: readonly Subject[], wish: B
     scope,
     wish,
     day: readingDay(dataset),
+    sides: [...scope.theirs, ...(scope.ours === null ? [] : [scope.ours])],
     records,
     direct: direct.met,
     pair: pair.met,
@@ -73,10 +82,10 @@ export function makingOf(dataset: Dataset, subjects: readonly Subject[], wish: B
       const words = subjects.map((subject) => subject.words).join(' ');
       const side =
         wish.ours === null ? '' : name === 'on' ? ` --for ${wish.ours}` : ` --country ${wish.ours}`;
-      const asOf = dataset.asOf === null ? '' : ` --as-of ${dataset.asOf}`;
-      const from = since === null ? '' : ` --since ${since}`;
       return `brief ${name} ${words}${side}${asOf}${from}${options.map((option) => ` ${option}`).join('')}`;
     },
+    asOf,
+    since: from,
   };
 }
 
@@ -185,11 +194,20 @@ export function lineOf(
   };
 }
 
+/** A section that is a list: without a hint and without columns under titles. */
+export const LIST = { hint: null, head: [], matrix: false };
+
 export const strong = (text: string): Phrase => ({ text, emphasis: 'strong' });
 export const dim = (text: string): Phrase => ({ text, emphasis: 'dim' });
 export const quoted = (text: string): Phrase => ({ text: `“${text}”`, emphasis: 'quote' });
 
 export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+
+/** A person's name after the form of address of the day: `Field Marshal Asim Munir`. */
+export function styledName(person: Person, day: Day): string {
+  const style = styleOn(person, day);
+  return style === null ? person.name : `${style} ${person.name}`;
+}
 
 /** A side as it stands inside a sentence: `the United States`, `Pakistan`. */
 export function sideWords(dataset: Dataset, side: string): string {

@@ -1,5 +1,5 @@
 /** Who they are on that day: style, office and since when; who usually comes along; who meets them. */
-import { type DiplomaticRecord, officesOn, styleOn, titleOn } from '../../dataset/dataset';
+import { type DiplomaticRecord, officesOn, titleOn } from '../../dataset/dataset';
 import { LEVELS } from '../../dataset/vocabulary';
 import { compareText, firstDay, formatDate, lastDay, monthsBefore } from '../../dates/partial-date';
 import type { MeetingRecord } from '../../query/contacts';
@@ -8,7 +8,7 @@ import { counterparts } from '../../query/met';
 import { isMatter } from '../../query/scope';
 import type { BriefingLine, BriefingSection } from '../briefing';
 import { tally } from '../views';
-import { count, dim, lineOf, type Making, sourcesOf, strong } from './making';
+import { count, dim, LIST, lineOf, type Making, sourcesOf, strong, styledName } from './making';
 
 /** Contacts in which it is counted who comes along. */
 const LAST_CONTACTS = 10;
@@ -16,12 +16,13 @@ const MOST_COMPANIONS = 4;
 const MOST_COUNTERPARTS = 3;
 const MOST_OFFICIALS = 8;
 
+const NO_OFFICE = 'no office on record that day';
+
 const since = (from: string | null): string => (from === null ? '' : ` since ${formatDate(from, 'short')}`);
 
 function nameOf({ dataset }: Making, id: string): string {
   const person = dataset.person(id);
-  const style = person ? styleOn(person, dataset.day) : null;
-  return `${style === null ? '' : `${style} `}${person?.name ?? dataset.organisation(id)?.name ?? id}`;
+  return person ? styledName(person, dataset.day) : (dataset.organisation(id)?.name ?? id);
 }
 
 /** The last record in which a person acts: where a person's own pages are not named, it tells the office. */
@@ -43,8 +44,8 @@ function officeLine(making: Making, id: string, priority: number, note = ''): Br
     offices.length > 0
       ? offices.join('; ')
       : last !== undefined
-        ? `no office on record that day; ${last.title} until ${formatDate(last.to ?? '')}`
-        : 'no office on record that day';
+        ? `${NO_OFFICE}; ${last.title} until ${formatDate(last.to ?? '')}`
+        : NO_OFFICE;
   return [
     {
       priority,
@@ -59,7 +60,7 @@ function officeLine(making: Making, id: string, priority: number, note = ''): Br
 /** The person's title on the day, the short form for those who come along. */
 const titleWords = ({ dataset }: Making, id: string): string => {
   const person = dataset.person(id);
-  return (person && titleOn(person, dataset.day)) ?? 'no office on record that day';
+  return (person && titleOn(person, dataset.day)) ?? NO_OFFICE;
 };
 
 /** Who of the same side was beside the persons in the last contacts, and how often. */
@@ -158,7 +159,7 @@ function voices(making: Making): BriefingLine[] {
     const [id = '', side = ''] = key.split(' ');
     const own = statements.filter(({ speakers }) => speakers.some((speaker) => speaker.id === id));
     const person = dataset.person(id);
-    const title = person ? `${titleOn(person, dataset.day) ?? 'no office on record that day'}; ` : '';
+    const title = person ? `${titleOn(person, dataset.day) ?? NO_OFFICE}; ` : '';
     return lineOf(
       index,
       [
@@ -180,15 +181,14 @@ function participants(making: Making): BriefingLine[] {
     .map(({ person: id, side, role }, index) => {
       const person = dataset.person(id);
       const title = person && titleOn(person, meeting.date, meeting.endDate);
-      const style = person ? styleOn(person, lastDay(meeting.date)) : null;
       return lineOf(
         index,
         [
           [
-            strong(`${style === null ? '' : `${style} `}${person?.name ?? id}`),
+            strong(person ? styledName(person, lastDay(meeting.date)) : id),
             dim(` ${dataset.sideCode(side)}`),
           ],
-          [`${title ?? 'no office on record that day'}${role === 'attending' ? ', attending' : ''}`],
+          [`${title ?? NO_OFFICE}${role === 'attending' ? ', attending' : ''}`],
         ],
         [meeting],
       );
@@ -252,9 +252,7 @@ export function peopleSection(making: Making): BriefingSection {
   return {
     id: 'people',
     title: wish.since === null ? 'People' : 'Offices taken and left',
-    hint: null,
-    head: [],
-    matrix: false,
+    ...LIST,
     lines,
     more: isMatter(scope) || scope.theirs.length !== 1 ? null : `brief country ${scope.theirs[0]}`,
   };

@@ -3,7 +3,7 @@ import { daysBetween, formatDate, lastDay } from '../../dates/partial-date';
 import type { StatementRecord } from '../../query/positions';
 import type { BriefingLine, BriefingSection, Phrase } from '../briefing';
 import { joinNames, shortName } from '../views';
-import { dim, lineOf, type Making, quoted } from './making';
+import { dim, LIST, lineOf, type Making, quoted } from './making';
 
 /** How many quotations a briefing holds at most; the page shows the first that fit. */
 const MOST = 12;
@@ -23,10 +23,9 @@ export function byWords({ dataset }: Making, { speakers, place, date }: Statemen
  * contested issue, 1 for a stand on any issue that concerns them and 2 on one that is named, 2 for words about the other of the sides, 1 for a primary source, 1 each for the last thirty
  * days, ninety days and year, 1 for words that stand alone and are short enough to be said again.
  */
-function weight({ dataset, scope, concerns, day }: Making, statement: StatementRecord): number {
+function weight({ dataset, scope, sides, concerns, day }: Making, statement: StatementRecord): number {
   const contested = new Set(concerns.filter(({ opposed }) => opposed).map(({ issue }) => issue.id));
   const spokenFor = statement.speakers.map(({ side }) => side);
-  const others = [...scope.theirs, ...(scope.ours === null ? [] : [scope.ours])];
   const concerned = new Set(concerns.map(({ issue }) => issue.id));
   const letters = (statement.quote ?? '').length;
   const age = daysBetween(lastDay(statement.date), day);
@@ -36,7 +35,7 @@ function weight({ dataset, scope, concerns, day }: Making, statement: StatementR
     [statement.positions.some(({ issue }) => contested.has(issue)), 2],
     [statement.positions.some(({ issue }) => concerned.has(issue)), 1],
     [statement.positions.some(({ issue }) => scope.issues.has(issue)), 2],
-    [statement.about.some((id) => others.includes(id) && !spokenFor.includes(id)), 2],
+    [statement.about.some((id) => sides.includes(id) && !spokenFor.includes(id)), 2],
     [statement.sources.some((id) => dataset.source(id)?.primary), 1],
     [age <= 30, 1],
     [age <= 90, 1],
@@ -81,9 +80,7 @@ export function quotesSection(making: Making): BriefingSection {
   return {
     id: 'quotes',
     title: 'On the record',
-    hint: null,
-    head: [],
-    matrix: false,
+    ...LIST,
     lines,
     more: making.command('statements').replace(/ --country \S+/, ''),
   };

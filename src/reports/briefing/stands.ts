@@ -85,7 +85,6 @@ export function standsSection(making: Making): BriefingSection {
     })
     .filter((line) => making.isNew(line.records.flatMap((id) => dataset.record(id) ?? [])));
   const [side] = scope.theirs;
-  const asOf = dataset.asOf === null ? '' : ` --as-of ${dataset.asOf}`;
   return {
     id: 'stands',
     title: making.wish.since === null ? 'Where they stand' : 'Stands taken since',
@@ -102,6 +101,6 @@ export function standsSection(making: Making): BriefingSection {
     more:
       side === undefined || scope.issues.size > 0
         ? making.command('positions')
-        : `brief positions --side ${side}${asOf}`,
+        : `brief positions --side ${side}${making.asOf}`,
   };
 }
