@@ -93,13 +93,26 @@ function recordBlocks(records: readonly RecordView[], names: NameTable, command:
   ];
 }
 
-const sourceBlocks = (citations: Citations): Block[] =>
-  citations.isEmpty ? [] : [{ block: 'heading', text: 'Sources' }, citations.list(true)];
-
 const closing = (day: string, coverage: string, records: number): Block => ({
   block: 'note',
   text: [`${count(records, 'record')}. Offices as of ${formatDate(day)}. ${coverage}`],
 });
+
+/** What a person's page and an organisation's end with: where it stands, what of, its latest records, the sources. */
+function actorBlocks(
+  { data, day, coverage, names }: ReportOf<'person'> | ReportOf<'organisation'>,
+  citations: Citations,
+): Block[] {
+  return [
+    ...positionBlocks(data.positions, data.records, citations, `brief positions ${data.id}`),
+    ...topicBlocks(data.topics),
+    ...recordBlocks(data.records, names, `brief timeline ${data.id}`),
+    ...(citations.isEmpty ? [] : [{ block: 'heading' as const, text: 'Sources' }, citations.list(true)]),
+    closing(day, coverage, data.records.length),
+  ];
+}
+
+const noteBlocks = (note: string | null): Block[] => (note === null ? [] : [{ block: 'note', text: [note] }]);
 
 /** The forms of address with their dates, where any began or ended on a day that is known. */
 function styleBlocks(styles: ReportOf<'person'>['data']['styles']): Block[] {
@@ -108,7 +121,8 @@ function styleBlocks(styles: ReportOf<'person'>['data']['styles']): Block[] {
   return [{ block: 'paragraph', text: [dim('Addressed as '), words.join(', ')] }];
 }
 
-export function personDocument({ data, day, coverage, names }: ReportOf<'person'>): Document {
+export function personDocument(report: ReportOf<'person'>): Document {
+  const { data } = report;
   const name = `${data.style ? `${data.style} ` : ''}${data.name}`;
   const aliases = data.aliases.length > 0 ? [[dim(`also ${data.aliases.join(', ')}`)]] : [];
   const contacts = data.contacts.slice(0, MOST.contacts);
@@ -122,7 +136,7 @@ export function personDocument({ data, day, coverage, names }: ReportOf<'person'
         text: `${name}${data.country ? ` (${data.country})` : ''}`,
         below: [...(data.title ? [[data.title]] : []), ...aliases],
       },
-      ...(data.note === null ? [] : [{ block: 'note' as const, text: [data.note] }]),
+      ...noteBlocks(data.note),
       ...(data.offices.length === 0
         ? []
         : [
@@ -164,16 +178,13 @@ export function personDocument({ data, day, coverage, names }: ReportOf<'person'
             },
             ...more(data.contacts.length, contacts.length, `brief meetings ${data.id}`),
           ]),
-      ...positionBlocks(data.positions, data.records, citations, `brief positions ${data.id}`),
-      ...topicBlocks(data.topics),
-      ...recordBlocks(data.records, names, `brief timeline ${data.id}`),
-      ...sourceBlocks(citations),
-      closing(day, coverage, data.records.length),
+      ...actorBlocks(report, citations),
     ],
   };
 }
 
-export function organisationDocument({ data, day, coverage, names }: ReportOf<'organisation'>): Document {
+export function organisationDocument(report: ReportOf<'organisation'>): Document {
+  const { data } = report;
   const people = data.people.slice(0, MOST.people);
   const citations = new Citations();
   return {
@@ -184,7 +195,7 @@ export function organisationDocument({ data, day, coverage, names }: ReportOf<'o
         text: `${data.name}${data.country ? ` (${data.country})` : ''}`,
         below: [[data.type, data.aliases.length > 0 ? dim(`; also ${data.aliases.join(', ')}`) : '']],
       },
-      ...(data.note === null ? [] : [{ block: 'note' as const, text: [data.note] }]),
+      ...noteBlocks(data.note),
       ...(people.length === 0
         ? []
         : [
@@ -201,11 +212,7 @@ export function organisationDocument({ data, day, coverage, names }: ReportOf<'o
             },
             ...more(data.people.length, people.length, `brief who ${data.id} --json`),
           ]),
-      ...positionBlocks(data.positions, data.records, citations, `brief positions ${data.id}`),
-      ...topicBlocks(data.topics),
-      ...recordBlocks(data.records, names, `brief timeline ${data.id}`),
-      ...sourceBlocks(citations),
-      closing(day, coverage, data.records.length),
+      ...actorBlocks(report, citations),
     ],
   };
 }

@@ -50,19 +50,23 @@ function statusWords(record: RecordView): Run[] {
   return record.kind === 'meeting' && record.status !== 'held' ? [strong(` [${record.status}]`)] : [];
 }
 
+function entryWith(record: RecordView, names: NameTable, headline: Prose, words: readonly Prose[]): Entry {
+  return {
+    date: record.date,
+    endDate: record.endDate,
+    tag: tagOf(record),
+    headline,
+    sides: sideCodes(record, names),
+    detail: [...words, [dim(record.id), dim('  '), ...publishers(record.sources)]],
+  };
+}
+
 export function entryOf(record: RecordView, names: NameTable, full = false): Entry {
   const words =
     full && record.kind === 'statement'
       ? [[record.summary], ...(record.quote === null ? [] : [[quoted(record.quote)]])]
       : wordsOf(record);
-  return {
-    date: record.date,
-    endDate: record.endDate,
-    tag: tagOf(record),
-    headline: [strong(record.title), ...statusWords(record)],
-    sides: sideCodes(record, names),
-    detail: [...words, [dim(record.id), dim('  '), ...publishers(record.sources)]],
-  };
+  return entryWith(record, names, [strong(record.title), ...statusWords(record)], words);
 }
 
 export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
@@ -262,19 +266,11 @@ export function searchDocument(report: ReportOf<'search'>): Document {
       record.note !== null && mark(record.note).some((run) => run.emphasis === 'match')
         ? [[dim('Note: '), ...mark(record.note)]]
         : [];
-    return {
-      date: record.date,
-      endDate: record.endDate,
-      tag: tagOf(record),
-      headline: mark(record.title),
-      sides: sideCodes(record, report.names),
-      detail: [
-        ...(record.summary === null ? [] : [mark(record.summary)]),
-        ...(quote === null ? [] : [mark(`“${quote}”`)]),
-        ...note,
-        [dim(record.id), dim('  '), ...publishers(record.sources)],
-      ],
-    };
+    return entryWith(record, report.names, mark(record.title), [
+      ...(record.summary === null ? [] : [mark(record.summary)]),
+      ...(quote === null ? [] : [mark(`“${quote}”`)]),
+      ...note,
+    ]);
   });
   const of =
     report.total > report.data.length
