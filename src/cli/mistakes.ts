@@ -6,7 +6,7 @@ import type { Command } from '../commands/command';
 import { UsageError } from '../errors';
 import { Names } from '../query/names';
 import type { Context } from './context';
-import { flagsOf, SHARED_OPTIONS } from './program';
+import { commandOf, flagsOf, SHARED_OPTIONS } from './program';
 import { openDataset } from './session';
 
 const commandNames = (): string[] => [...COMMANDS.map(({ name }) => name), 'help'];
@@ -39,6 +39,8 @@ export async function unknownCommand(word: string, context: Context): Promise<Us
 
 function unknownOption(flag: string, command: Command | undefined): UsageError {
   const own = [...(command?.options ?? []), ...SHARED_OPTIONS].flatMap(flagsOf);
+  const [name = ''] = flag.split('=', 1);
+  if (name !== flag && own.includes(name)) return new UsageError(`${name} takes no value`);
   const nearest = didYouMean(flag, [...own, '--help', '--version']);
   const [elsewhere] = nearestWords(
     flag,
@@ -58,7 +60,7 @@ function unknownOption(flag: string, command: Command | undefined): UsageError {
 
 /** @param argv the command line, for the command that it names */
 export function mistakeOf(error: CommanderError, argv: readonly string[]): UsageError {
-  const command = COMMANDS.find(({ name }) => argv.includes(name));
+  const command = commandOf(argv);
   const [, quoted = ''] = /'([^']*)'/.exec(error.message) ?? [];
   const example = command ? [`For example: ${command.examples[0]?.[0]}`] : [];
   switch (error.code) {

@@ -58,11 +58,30 @@ function declare(target: CommanderCommand, options: readonly OptionSpec[]): void
   }
 }
 
+/** Every flag whose option takes a value, of whatever command. */
+const FLAGS_WITH_VALUE: ReadonlySet<string> = new Set(
+  [...SHARED_OPTIONS, ...COMMANDS.flatMap(({ options }) => options)]
+    .filter(({ flags }) => /[>\]]$/.test(flags))
+    .flatMap(flagsOf),
+);
+
+/** The words before `--` that are neither options nor their values. */
+export const wordsOf = (argv: readonly string[]): string[] =>
+  argv
+    .slice(0, argv.includes('--') ? argv.indexOf('--') : argv.length)
+    .filter((word, at) => !word.startsWith('-') && !FLAGS_WITH_VALUE.has(argv[at - 1] ?? ''));
+
+/** The command that a command line names, if it does. */
+export const commandOf = (argv: readonly string[]): Command | undefined =>
+  wordsOf(argv)
+    .map((word) => COMMANDS.find(({ name }) => name === word))
+    .find((found) => found !== undefined);
+
 /** The arguments with `-word` written `−word` (a minus sign) where it means a word to leave out. */
 export function withMinusSigns(argv: readonly string[]): string[] {
-  const isExcluding = new Map(COMMANDS.map((command) => [command.name, command.minusExcludes === true]));
-  const at = argv.findIndex((word) => isExcluding.has(word));
-  if (!isExcluding.get(argv[at] ?? '')) return [...argv];
+  const command = commandOf(argv);
+  if (!command?.minusExcludes) return [...argv];
+  const at = argv.indexOf(command.name);
   return argv.map((word, index) => (index > at && /^-[^-]{2}/.test(word) ? `−${word.slice(1)}` : word));
 }
 
@@ -82,8 +101,9 @@ export const OPTIONS_IN_HELP: readonly OptionSpec[] = [...SHARED_OPTIONS, HELP];
 export const PROGRAM_OPTIONS_IN_HELP: readonly OptionSpec[] = [VERSION, ...OPTIONS_IN_HELP];
 
 /**
- * The program, with those commands that the command line names: to declare them all takes longer than most answers.
- * It prints nothing and throws instead of exiting.
+ * The program, with the command that the command line names: to declare them all takes longer than most answers.
+ * The command's options are the program's, so that they may stand before it. It prints nothing and throws instead
+ * of exiting.
  */
 export function buildProgram(actions: Actions, argv: readonly string[]): CommanderCommand {
   const program = new CommanderCommand('brief');
@@ -95,15 +115,15 @@ export function buildProgram(actions: Actions, argv: readonly string[]): Command
     .helpCommand(false)
     .argument('[words...]')
     .action(() => actions.unknown(program.args[0] ?? null));
-  declare(program, [...SHARED_OPTIONS, VERSION]);
+  const spec = commandOf(argv);
+  declare(program, [...(spec?.options ?? []), ...SHARED_OPTIONS, VERSION]);
   program.on('option:version', () => {
     actions.version();
     throw new CommanderError(0, 'brief.version', '');
   });
-  for (const spec of COMMANDS.filter(({ name }) => argv.includes(name))) {
+  if (spec) {
     const command = program.command(spec.name).helpOption(false);
     for (const argument of spec.usage.split(' ').filter(Boolean)) command.argument(argument);
-    declare(command, spec.options);
     command.action(() => actions.command(spec, [...command.args], command.optsWithGlobals()));
   }
   return program;

@@ -13,7 +13,7 @@ import { type Context, colourOf, unicodeOf, widthOf } from './context';
 import { type HelpPage, helpText, welcomeText } from './help';
 import { mistakeOf, unknownCommand } from './mistakes';
 import { formatAsked, type OutputOptions, writeReport } from './output';
-import { type Actions, buildProgram, withMinusSigns } from './program';
+import { type Actions, buildProgram, commandOf, withMinusSigns, wordsOf } from './program';
 import { bundledAbout, type DatasetOptions, openSession } from './session';
 
 interface SharedOptions extends OutputOptions, DatasetOptions {
@@ -39,18 +39,21 @@ function bundledCoverage(context: Context): string {
   }
 }
 
-function versionText(context: Context): string {
+function versionText(context: Context, json: boolean): string {
   const { name, updated, schemaVersion } = bundledAbout(context);
+  if (json)
+    return `${JSON.stringify({ brief: version, dataset: name, updated, schema: schemaVersion }, null, 2)}\n`;
   return `brief ${version}\ndataset ${visible(name)}, updated ${updated}, schema ${schemaVersion}\n`;
 }
 
 /** The page of help that a command line asks for: a command's name, an unknown word, null for the program's; or undefined. */
 function helpAsked(argv: readonly string[]): string | null | undefined {
+  const [first, topic] = wordsOf(argv);
+  if (first === 'help') return topic ?? null;
+  const asked = ['--help', '-h'].map((flag) => argv.indexOf(flag)).filter((at) => at >= 0);
   const end = argv.indexOf('--');
-  const words = end < 0 ? argv : argv.slice(0, end);
-  if (words[0] === 'help') return words.find((word, index) => index > 0 && !word.startsWith('-')) ?? null;
-  if (!words.includes('--help') && !words.includes('-h')) return undefined;
-  return COMMANDS.find(({ name }) => words.includes(name))?.name ?? null;
+  if (!asked.some((at) => end < 0 || at < end)) return undefined;
+  return commandOf(argv)?.name ?? null;
 }
 
 async function pageFor(context: Context, argv: readonly string[]): Promise<HelpPage> {
@@ -67,6 +70,28 @@ async function pageFor(context: Context, argv: readonly string[]): Promise<HelpP
   return { columns: widthOf(context), strong: (text) => paint(text, 'strong'), coverage };
 }
 
+const SAYS = 'brief: ';
+
+/** A line of stderr within the width: a hint keeps its margin, what is said hangs under its first word. */
+const wrapped = (text: string, columns: number): string[] =>
+  text.startsWith(SAYS)
+    ? wrap(text.slice(SAYS.length), columns - SAYS.length).map(
+        (line, index) => (index === 0 ? SAYS : ' '.repeat(SAYS.length)) + line,
+      )
+    : wrap(text, columns);
+
+/** @throws UsageError for an empty argument: an unset variable in a script must not ask for everything */
+function expectNoneEmpty(argv: readonly string[]): void {
+  const at = argv.findIndex((word) => /^(--[a-z-]+=)?\s*$/.test(word));
+  if (at < 0) return;
+  const place = [argv.slice(at - 1, at)[0], argv[at]].filter(
+    (word) => word !== undefined && word.trim() !== '',
+  );
+  throw new UsageError(`an empty argument${place.length > 0 ? ` after ${place.at(-1)}` : ''}`, [
+    'A variable that is not set leaves one: leave the argument out, or fill it.',
+  ]);
+}
+
 /**
  * Runs the program.
  * @param argv the arguments after the program's name
@@ -79,8 +104,17 @@ export async function run(argv: readonly string[], context: Context): Promise<nu
   }
   let status = 0;
   const shown = unicodeOf(context) ? (text: string): string => text : toAscii;
-  const tell = (line: string): void => context.stderr.write(`${shown(visible(line))}\n`);
-  const say = (text: string): void => tell(`brief: ${text}`);
+  /** What is still to be said on stderr: it waits until it is known whether the library must measure it. */
+  const unsaid: string[] = [];
+  const say = (text: string, hints: readonly string[] = []): void => {
+    unsaid.push(`${SAYS}${text}`, ...hints.map((hint) => `  ${hint}`));
+  };
+  const speak = async (): Promise<void> => {
+    const texts = unsaid.splice(0).map(visible);
+    if (texts.some(needsLibrary)) await loadLibrary();
+    for (const text of texts)
+      for (const line of wrapped(text, widthOf(context))) context.stderr.write(`${shown(line)}\n`);
+  };
   const actions: Actions = {
     async command(command, words, options) {
       const shared = options as unknown as SharedOptions;
@@ -89,6 +123,7 @@ export async function run(argv: readonly string[], context: Context): Promise<nu
       };
       const format = formatAsked(shared);
       const report = await command.run({ words, options, session: openSession(context, shared, note) });
+      await speak();
       await writeReport(context, report, format, shared);
       if (isEmpty(report)) {
         note(`nothing found. ${'coverage' in report ? report.coverage : ''}`.trim());
@@ -96,7 +131,7 @@ export async function run(argv: readonly string[], context: Context): Promise<nu
       }
       if (report.kind === 'check' && report.errors > 0) status = 1;
     },
-    version: () => context.stdout.write(versionText(context)),
+    version: () => context.stdout.write(versionText(context, argv.includes('--json'))),
     async unknown(word) {
       if (word === null)
         throw new UsageError('options alone ask for nothing', ['`brief help` lists the commands.']);
@@ -104,6 +139,7 @@ export async function run(argv: readonly string[], context: Context): Promise<nu
     },
   };
   try {
+    expectNoneEmpty(argv);
     const topic = helpAsked(argv);
     if (argv.length === 0) context.stdout.write(shown(welcomeText(await pageFor(context, argv))));
     else if (topic !== undefined) {
@@ -111,18 +147,18 @@ export async function run(argv: readonly string[], context: Context): Promise<nu
       if (topic !== null && topic !== 'help' && !command) throw await unknownCommand(topic, context);
       context.stdout.write(shown(helpText(command ?? null, await pageFor(context, argv))));
     } else await buildProgram(actions, argv).parseAsync(withMinusSigns(argv), { from: 'user' });
+    await speak();
     return status;
   } catch (thrown) {
     if (thrown instanceof CommanderError && thrown.exitCode === 0) return 0;
     const error = thrown instanceof CommanderError ? mistakeOf(thrown, argv) : thrown;
     if (error instanceof BriefError) {
-      if (needsLibrary(error.hints.join(' '))) await loadLibrary();
-      say(error.message);
-      for (const hint of error.hints)
-        for (const line of wrap(visible(hint), widthOf(context) - 2)) tell(`  ${line}`);
+      say(error.message, error.hints);
+      await speak();
       return error.exitCode;
     }
     say(`this should not have happened: ${error instanceof Error ? error.message : String(error)}`);
+    await speak();
     if (context.env.BRIEF_DEBUG && error instanceof Error) context.stderr.write(`${error.stack}\n`);
     return 1;
   }

@@ -1,6 +1,7 @@
 /** Opens the dataset that the command line asks for, on first use. */
 
 import type { Session } from '../commands/command';
+import { remarkLater } from '../commands/options';
 import { readCompact } from '../dataset/compact';
 import type { EntryReader } from '../dataset/dataset';
 import { Dataset } from '../dataset/dataset';
@@ -46,6 +47,7 @@ export async function openDataset(
   const readers = options.bundled ? [bundledReader(context)] : [];
   for (const folder of folders) readers.push(await checkedFolder(files, folder.replace(/\/+$/, '')));
   const reader = mergeReaders(readers);
+  remarkLater(remark, reader.about, options.asOf ?? '', asOf);
   if (folders.length > 0) {
     const { danglingReferences } = await import('../dataset/validation');
     const [first, ...others] = danglingReferences(reader);

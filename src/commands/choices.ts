@@ -29,9 +29,9 @@ export function notAmong(what: string, word: string, words: readonly string[]): 
   return new UsageError(`${what}: no "${word}"; choose from ${words.join(', ')}`, didYouMean(word, words));
 }
 
-/** The word, where it is one of the set. @throws UsageError with the nearest where it is not */
+/** The word of the set that is meant, in any case of letters. @throws UsageError with the nearest where it is not */
 export function oneWordOf<T extends string>(what: string, word: string, words: readonly T[]): T {
-  const found = words.find((candidate) => candidate === word);
+  const found = words.find((candidate) => candidate.toLowerCase() === word.toLowerCase());
   if (found === undefined) throw notAmong(what, word, words);
   return found;
 }

@@ -1,7 +1,8 @@
 /** The options that commands share, and the filter that they make. */
 import type { Dataset } from '../dataset/dataset';
+import type { About } from '../dataset/schema';
 import { MEETING_TYPES, RECORD_KINDS, type RecordKind, STATEMENT_TYPES } from '../dataset/vocabulary';
-import { type Day, formatSpan } from '../dates/partial-date';
+import { type Day, formatDate, formatSpan, lastDay } from '../dates/partial-date';
 import type { Span } from '../dates/span';
 import { parseWhen } from '../dates/words';
 import { UsageError } from '../errors';
@@ -31,8 +32,8 @@ const oneOf =
     const given = value
       .split(',')
       .map((word) => word.trim())
-      .filter((word) => word !== '');
-    for (const word of given) oneWordOf(name, word, choices);
+      .filter((word) => word !== '')
+      .map((word) => oneWordOf(name, word, choices));
     return [...((previous as string[] | undefined) ?? []), ...given];
   };
 
@@ -123,6 +124,17 @@ export function spanOf(options: Invocation['options'], today: Day): Span {
   return span;
 }
 
+/** Tells of a date that nothing on record can be as late as. @param day what the text means */
+export function remarkLater(
+  remark: (text: string) => void,
+  { coverage }: About,
+  text: string,
+  day: Day | null,
+): void {
+  if (day !== null && day > lastDay(coverage.to))
+    remark(`"${text}" is later than the record, which goes to ${formatDate(coverage.to)}`);
+}
+
 /** The subjects that words name; how they were read goes to stderr where it was not by exact name. */
 export async function readSubjects(
   session: Session,
@@ -157,7 +169,7 @@ const NAMED: readonly [option: string, kind: TargetKind][] = [
 const ANOTHER_DAY: Day = '2000-02-02';
 
 /** Tells how dates were read that depend on today. */
-function remarkDates({ options, session }: Invocation): void {
+export function remarkDates({ options, session }: Pick<Invocation, 'options' | 'session'>): void {
   for (const option of ['since', 'until', 'on'] as const) {
     const text = options[option];
     if (typeof text !== 'string') continue;

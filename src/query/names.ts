@@ -252,6 +252,7 @@ export class Names {
   /** The names nearest to a text that names nothing, best first, at most `count`. */
   nearest(text: string, kinds: readonly TargetKind[] = TARGET_KINDS, count = 4): Target[] {
     const key = fold(text);
+    if (key === '') return [];
     const best = new Map<string, { target: Target; cost: number }>();
     const offer = (name: string, target: Target): void => {
       const shared = name.startsWith(key) || (key.length > 3 && name.includes(key));

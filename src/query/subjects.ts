@@ -83,8 +83,8 @@ export class SubjectReader {
   read(words: readonly string[], kinds: readonly TargetKind[] = TARGET_KINDS): Reading {
     const reading: Reading = { subjects: [], remarks: [] };
     const single = words.flatMap((word) => word.split(/[\s,]+/)).filter((word) => word !== '');
-    if (single.length > 0 && single.every((word) => JOINING.has(word)))
-      throw this.unknown(single.join(' '), kinds);
+    if (words.length > 0 && single.every((word) => JOINING.has(word)))
+      throw this.unknown(words.join(' '), kinds);
     for (const word of new Set([single.at(0), single.at(-1)])) {
       const country =
         word !== undefined && JOINING.has(word) ? this.dataset.country(word.toUpperCase()) : undefined;
@@ -168,8 +168,10 @@ export class SubjectReader {
   private asDate(words: string): string[] {
     if (!/\d/.test(words)) return [];
     try {
-      parseWhen(words, this.dataset.day);
-      return [`It is a date: --on ${words.includes(' ') ? `"${words}"` : words}`];
+      const { from, to } = parseWhen(words, this.dataset.day);
+      const option = to === null ? '--since' : from === null ? '--until' : '--on';
+      const date = words.replace(/^(since|after|until|till)\s+/i, '');
+      return [`It is a date: ${option} ${date.includes(' ') ? `"${date}"` : date}`];
     } catch {
       return [];
     }

@@ -1,0 +1,106 @@
+/** What the program says to a command line that it cannot take as it stands, and what it takes all the same. */
+import { describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../src/commands';
+import { brief } from '../support/shell';
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+describe('options may stand before the command', () => {
+  test.each([
+    ['--limit 2 timeline Berg', 'timeline Berg --limit 2'],
+    ['--since 2024-03 --topic fisheries timeline', 'timeline --since 2024-03 --topic fisheries'],
+    ['--reverse timeline', 'timeline --reverse'],
+    ['--for NO on Jónsson', 'on Jónsson --for NO'],
+    ['--topic=fisheries --json meetings', 'meetings --topic=fisheries --json'],
+    ['--person Berg -q timeline', 'timeline --person Berg -q'],
+    ['-q help', 'help'],
+    ['--no-color help on', 'help on'],
+    ['--json help', 'help'],
+    ['--as-of 2024-06-15 help who', 'help who'],
+  ])('brief %s', async (before, after) => {
+    const expected = await brief(after.split(' '));
+    expect(expected.status).toBe(0);
+    expect(await brief(before.split(' '))).toEqual(expected);
+  });
+
+  test('the value of an option is not taken for the command', async () => {
+    expect((await brief(['--limit', '1', '-o', '-', 'timeline'])).status).toBe(0);
+    expect((await brief(['--person', 'show', 'timeline'])).stderr).toContain('"show"');
+  });
+});
+
+describe('an empty argument is refused', () => {
+  test.each(COMMANDS.map(({ name }) => name))('brief %s ""', async (name) => {
+    for (const argv of [
+      [name, ''],
+      [name, 'Berg', ' '],
+      [name, '--as-of', ''],
+    ]) {
+      const { status, stdout, stderr } = await brief(argv);
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+      expect(stderr).toContain('an empty argument');
+    }
+  });
+
+  test('and one that holds only commas', async () => {
+    expect((await brief(['timeline', ','])).status).toBe(2);
+  });
+
+  test('an option is named', async () => {
+    expect(oneLine((await brief(['timeline', '--dataset', ''])).stderr)).toContain('after --dataset');
+    expect(oneLine((await brief(['timeline', '--type='])).stderr)).toContain('--type=');
+  });
+});
+
+describe('what was meant is said', () => {
+  test.each([
+    ['schema meetings extra', 'schema takes [kind], no more'],
+    ['timeline Berg since may 2024', 'It is a date: --since "may 2024"'],
+    ['timeline Berg until may 2024', 'It is a date: --until "may 2024"'],
+    ['timeline --reverse=yes', '--reverse takes no value'],
+    ['who 🤖', '`brief who`, `brief topics`'],
+  ])('brief %s', async (line, hint) => {
+    const { status, stderr } = await brief(line.split(' '));
+    expect(status).toBe(2);
+    expect(oneLine(stderr)).toContain(hint);
+  });
+
+  test('a closed word may be typed in any case', async () => {
+    expect(await brief(['ties', 'NO', 'IS', '--by', 'MONTH'])).toEqual(
+      await brief(['ties', 'NO', 'IS', '--by', 'month']),
+    );
+    expect(await brief(['timeline', '--kind', 'Meeting,EVENT'])).toEqual(
+      await brief(['timeline', '--kind', 'meeting,event']),
+    );
+  });
+
+  test('the versions as JSON', async () => {
+    const { stdout } = await brief(['-V', '--json']);
+    expect(Object.keys(JSON.parse(stdout))).toEqual(['brief', 'dataset', 'updated', 'schema']);
+  });
+
+  test('a day after the end of the record', async () => {
+    const later = await brief(['timeline', '--as-of', '2030']);
+    expect(oneLine(later.stderr)).toContain('"2030" is later than the record, which goes to December 2024');
+    expect((await brief(['timeline', '--as-of', '2024-06'])).stderr).toBe('');
+    const addendum = await brief(['on', 'Berg', '--since', '2027']);
+    expect(oneLine(addendum.stderr)).toContain('"2027" is later than the record, which goes to');
+  });
+});
+
+describe('every line on stderr fits the page', () => {
+  test.each([
+    ['readouts', 'Berg', 'Jónsson'],
+    ['timeline', 'nobody at all of this name anywhere'],
+    ['timeline', 'اسحاق ڈار جے شنکر اسحاق ڈار جے شنکر'],
+    ['timeline', '--since', 'tomorrow'],
+    ['search', 'nothing-of-the-kind'],
+    ['on', 'Berg', '--since', '2027', '--as-of', '2030'],
+  ])('brief %s %s', async (...argv) => {
+    for (const columns of [40, 60, 80]) {
+      const { stderr } = await brief(argv, { columns });
+      expect(stderr).not.toBe('');
+      for (const line of stderr.split('\n')) expect([...line].length).toBeLessThanOrEqual(columns);
+    }
+  });
+});
