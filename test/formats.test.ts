@@ -131,6 +131,41 @@ describe('CSV', () => {
     expect((await brief(['check', '--csv'])).stdout).toBe('check,severity,file,record,field,message\r\n');
   });
 
+  test.each([
+    ...COMMANDS,
+    ['on', 'Berg', '--for', 'IS'],
+    ['on', 'NO', 'IS'],
+    ['on', 'fisheries', '--since', '2024-06'],
+    ['last', 'Berg'],
+    ['schema', 'topics'],
+    ['check'],
+    ['who', 'Norwegian Armed Forces'],
+    ['readouts', 'Berg', 'Jónsson'],
+  ])('of brief %s %s has readable cells', async (...argv) => {
+    const { status, stdout } = await brief([...argv, '--csv']);
+    expect(status).toBe(0);
+    for (const cell of (parse(stdout) as string[][]).flat())
+      expect(cell).not.toMatch(/undefined|\[object|[{[]"/);
+  });
+
+  test('of a briefing is a row a line, of the last contacts a row a contact', async () => {
+    const rowsOf = async (...argv: string[]): Promise<Record<string, string>[]> =>
+      parse((await brief([...argv, '--csv'])).stdout, { columns: true });
+    const lines = await rowsOf('on', 'Berg', '--for', 'IS');
+    expect(new Set(lines.map(({ section }) => section)).size).toBeGreaterThan(3);
+    expect(lines.every(({ text }) => text !== '')).toBe(true);
+    expect(lines.some(({ sources }) => sources?.startsWith('https://'))).toBe(true);
+    const contacts = await rowsOf('last', 'Berg', 'Jónsson');
+    expect(contacts.map(({ contact, id }) => `${contact} ${id}`).sort()).toMatchInlineSnapshot(`
+      [
+        "last met 2024-03-05-berg-jonsson",
+        "last spoke 2024-06-berg-jonsson-call",
+        "planned 2025-02-10-berg-jonsson",
+      ]
+    `);
+    expect(contacts[0]).toMatchObject({ city: 'Oslo', people: /Anna Berg \(NO\)/ });
+  });
+
   test('true and false are written out', async () => {
     const rows = parse((await brief(['sources', '--csv'])).stdout, { columns: true }) as {
       primary: string;

@@ -22,6 +22,8 @@ export const search: Command = {
         'AND, OR and NOT are words like others: a record must hold them all; -word leaves out',
       );
     const { dataset, filter } = await selection(invocation, []);
-    return searchReport(dataset, invocation.words, filter, limitOf(invocation.options));
+    const report = searchReport(dataset, invocation.words, filter, limitOf(invocation.options));
+    report.remarks.forEach(invocation.session.remark);
+    return report;
   },
 };

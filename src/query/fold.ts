@@ -7,14 +7,17 @@ function plain(text: string): string {
   return ASCII.test(marked) ? marked : marked.normalize('NFKD').replace(/\p{M}/gu, '');
 }
 
+const PER_CENT = /%|\bper[\s-]cent\b/g;
+
 /**
  * Names and words as they are compared: case, accents, punctuation and possessives do not matter, nor does the hyphen
- * before a number: `F-16` is `F16`.
+ * before a number: `F-16` is `F16`. `25 per cent` is `25%`.
  */
 export function fold(text: string): string {
   const lower = plain(text).toLowerCase();
   const joined = /['.]/.test(lower) ? lower.replace(/'s(?=\s|$)/g, '').replace(/['.]/g, '') : lower;
-  const numbered = joined.includes('-') ? joined.replace(/\b([a-z]{1,3})-(?=\d)/g, '$1') : joined;
+  const counted = /%|per.cent/.test(joined) ? joined.replace(PER_CENT, ' percent ') : joined;
+  const numbered = counted.includes('-') ? counted.replace(/\b([a-z]{1,3})-(?=\d)/g, '$1') : counted;
   return numbered.replace(ASCII.test(numbered) ? /[^a-z0-9@]+/g : /[^\p{L}\p{N}@]+/gu, ' ').trim();
 }
 

@@ -172,12 +172,18 @@ function officeIndex(dataset: Dataset, day: Day): Index {
   return index;
 }
 
-/** Single words of persons' names, for names cut short. */
+const LATIN = /\p{Script=Latin}/u;
+
+/** Single words of persons' names, for names cut short; of other names, those in their native script. */
 function partIndex(dataset: Dataset): Index {
   const index = new Index();
   for (const person of dataset.people) {
     for (const word of foldedWords(person.name)) {
       if (word.length > 2) index.enter(word, { target: { kind: 'person', id: person.id }, basis: 'part' });
+    }
+    for (const word of person.aliases.flatMap((alias) => alias.split(/\s+/))) {
+      if (word.length > 2 && !LATIN.test(word))
+        index.enter(word, { target: { kind: 'person', id: person.id }, basis: 'part' });
     }
   }
   return index;
@@ -228,6 +234,20 @@ export class Names {
     if (byOffice.length > 0) return byOffice;
     this.parts ??= partIndex(this.dataset);
     return key.includes(' ') ? this.byWordsOfName(key) : this.parts.get(key);
+  }
+
+  /** Topics and issues whose name holds the words in a row. Looser than all that `find` does. */
+  findWithin(text: string, kinds: readonly TargetKind[] = TARGET_KINDS): Match[] {
+    const key = fold(text);
+    if (key.length < 3) return [];
+    const { topics, issues } = this.dataset;
+    const named: [kind: 'topic' | 'issue', id: string, name: string][] = [
+      ...topics.map(({ id, name }): ['topic', string, string] => ['topic', id, name]),
+      ...issues.map(({ id, title }): ['issue', string, string] => ['issue', id, title]),
+    ];
+    return named
+      .filter(([kind, , name]) => kinds.includes(kind) && ` ${fold(name)} `.includes(` ${key} `))
+      .map(([kind, id]) => ({ target: { kind, id }, basis: 'part' }));
   }
 
   /** The country of an ISO 3166-1 code of two or three letters, in capitals. */

@@ -10,6 +10,22 @@ export interface SearchQuery {
   words: string[];
   phrases: string[];
   excluded: string[];
+  /** Small words that are not looked for, as typed. */
+  passedOver: string[];
+}
+
+/** Words of questions and sentences, which tell no record from another. */
+const SMALL_WORDS = new Set(
+  `a about an and are as at be been but by can could did do does for from had has have he her his how i in is it its me
+  my of on or our said say says shall she should so than that the their them there these they this those to was we were
+  what when where which who whom whose why will with would you your`.split(/\s+/),
+);
+
+export interface Found {
+  /** The best match first. */
+  hits: Hit[];
+  /** How the words were read, and where nothing is found, why. */
+  remarks: string[];
 }
 
 export interface Hit {
@@ -24,19 +40,22 @@ export interface Hit {
  * @throws UsageError when nothing is looked for
  */
 export function parseSearch(terms: readonly string[]): SearchQuery {
-  const query: SearchQuery = { words: [], phrases: [], excluded: [] };
+  const query: SearchQuery = { words: [], phrases: [], excluded: [], passedOver: [] };
   // A term with a space in it was quoted in the shell: an exact phrase, unless it carries quotation marks itself.
   const text = terms
     .map((term) => (/\s/.test(term) && !/["“”]/.test(term) ? term.replace(/^([-−]?)(.*)$/, '$1"$2"') : term))
     .join(' ')
-    .replace(/[“”]/g, '"');
+    .replace(/[“”]/g, '"')
+    .replace(/(\d)\s*(?:%|per[\s-]?cent\b)/gi, '$1%');
   for (const [, minus, phrase, word] of text.matchAll(/([-−]?)(?:"([^"]*)"?|([^\s"]+))/g)) {
     const folded = fold(phrase ?? word ?? '');
     if (folded === '') continue;
     if (minus !== '') query.excluded.push(folded);
     else if (phrase !== undefined || folded.includes(' ')) query.phrases.push(folded);
+    else if (SMALL_WORDS.has(folded)) query.passedOver.push(folded);
     else query.words.push(folded);
   }
+  if (query.words.length === 0 && query.phrases.length === 0) query.words = query.passedOver.splice(0);
   if (query.words.length === 0 && query.phrases.length === 0) {
     throw new UsageError('search needs a word to look for', [
       'For example: brief search ceasefire "third party" -tariffs',
@@ -80,22 +99,29 @@ function fieldsOf(dataset: Dataset, record: DiplomaticRecord): [text: string, we
   }
 }
 
-/** The words of the dataset that a misspelt word may mean: those at the least distance, if near enough. */
-function nearWords(wanted: string, vocabulary: ReadonlySet<string>): Set<string> {
-  const allowed = wanted.length < 4 ? 0 : wanted.length < 8 ? 1 : 2;
-  let best = allowed;
-  let found = new Set<string>();
-  for (const word of vocabulary) {
-    if (Math.abs(word.length - wanted.length) > best) continue;
-    const cost = distance(word, wanted);
-    if (cost > best) continue;
-    if (cost < best) {
-      best = cost;
-      found = new Set();
-    }
-    found.add(word);
+/** How many letters of one word must be changed to make the other; two neighbours that have changed places are one. */
+function slips(a: string, b: string): number {
+  const at = [...a].findIndex((letter, index) => letter !== b[index]);
+  const swapped = `${a.slice(0, at)}${a[at + 1]}${a[at]}${a.slice(at + 2)}`;
+  return at >= 0 && swapped === b ? 1 : distance(a, b);
+}
+
+/** The slips that a word of so many letters is forgiven. */
+const forgiven = (letters: number): number => (letters < 4 ? 0 : letters < 6 ? 1 : 2);
+
+/**
+ * The word of the dataset that a misspelt word means: of those at the least distance, if near enough, the one that
+ * most records hold; or null.
+ * @param vocabulary the words of the records, with the number of records that hold each
+ */
+function nearestWord(wanted: string, vocabulary: ReadonlyMap<string, number>): string | null {
+  let best = { word: null as string | null, cost: forgiven(wanted.length), holders: 0 };
+  for (const [word, holders] of vocabulary) {
+    if (Math.abs(word.length - wanted.length) > best.cost) continue;
+    const cost = slips(word, wanted);
+    if (cost < best.cost || (cost === best.cost && holders > best.holders)) best = { word, cost, holders };
   }
-  return found;
+  return best.word;
 }
 
 /** A record's fields, folded, each between spaces so that a word can be looked for as ` word`. */
@@ -120,34 +146,55 @@ const sameOrBegun =
     return found;
   };
 
-const oneOf =
-  (near: ReadonlySet<string>): Answers =>
-  (text) =>
-    text
-      .split(' ')
-      .filter((word) => near.has(word))
-      .map((word) => [word, 0.6]);
+/** Each word of the records with the number of records that hold it. */
+function vocabularyOf(documents: readonly Folded[]): Map<string, number> {
+  const holders = new Map<string, number>();
+  for (const { fields } of documents)
+    for (const word of new Set(fields.flatMap(({ text }) => text.split(' '))))
+      holders.set(word, (holders.get(word) ?? 0) + 1);
+  return holders;
+}
 
-/** How the words of a query are answered: misspelt ones by the words of the records that are nearest. */
-function answersTo(words: readonly string[], documents: readonly Folded[]): Answers[] {
-  let vocabulary: Set<string> | undefined;
+const holdersOf = (answers: Answers, documents: readonly Folded[]): number =>
+  documents.filter(({ fields }) => fields.some(({ text }) => answers(text).length > 0)).length;
+
+/** The words of a query as they are looked for: one that no record holds as the nearest that some do. */
+function wordsMeant(words: readonly string[], documents: readonly Folded[]): string[] {
+  let vocabulary: Map<string, number> | undefined;
   return words.map((word) => {
-    const answers = sameOrBegun(word);
-    if (documents.some(({ fields }) => fields.some(({ text }) => answers(text).length > 0))) return answers;
-    vocabulary ??= new Set(documents.flatMap(({ fields }) => fields.flatMap(({ text }) => text.split(' '))));
-    return oneOf(nearWords(word, vocabulary));
+    if (holdersOf(sameOrBegun(word), documents) > 0) return word;
+    vocabulary ??= vocabularyOf(documents);
+    return nearestWord(word, vocabulary) ?? word;
   });
 }
 
-/** The records that hold every word and phrase and none of the excluded ones, the best match first. */
-export function search(dataset: Dataset, records: readonly DiplomaticRecord[], query: SearchQuery): Hit[] {
+/** Why nothing is found: the words that no record holds, or how many hold each. */
+function whyNothing(query: SearchQuery, words: readonly string[], documents: readonly Folded[]): string[] {
+  if (documents.length === 0) return [];
+  const phrase =
+    (wanted: string): Answers =>
+    (text) =>
+      text.includes(` ${wanted} `) ? [[wanted, 1]] : [];
+  const counts = [
+    ...words.map((word): [string, number] => [word, holdersOf(sameOrBegun(word), documents)]),
+    ...query.phrases.map((wanted): [string, number] => [wanted, holdersOf(phrase(wanted), documents)]),
+  ];
+  const missing = counts.filter(([, holders]) => holders === 0).map(([word]) => `"${word}"`);
+  if (missing.length > 0) return [`no record holds ${missing.join(' or ')}`];
+  if (counts.length < 2) return [];
+  return [`no record holds them all: ${counts.map(([word, holders]) => `${word} ${holders}`).join(', ')}`];
+}
+
+/** The records that hold every word and phrase and none of the excluded ones. */
+export function search(dataset: Dataset, records: readonly DiplomaticRecord[], query: SearchQuery): Found {
   const documents = records.map(
     (record): Folded => ({
       record,
       fields: fieldsOf(dataset, record).map(([text, weight]) => ({ text: ` ${fold(text)} `, weight })),
     }),
   );
-  const asked = answersTo(query.words, documents);
+  const words = wordsMeant(query.words, documents);
+  const asked = words.map(sameOrBegun);
   const answered = documents.map((document) => ({
     ...document,
     /** For each word of the query, what answers it in each field. */
@@ -178,8 +225,18 @@ export function search(dataset: Dataset, records: readonly DiplomaticRecord[], q
     ]);
     hits.push({ record, score: Math.round(score * 1000) / 1000, matched: [...matched].sort(compareText) });
   }
-  return hits.sort(
+  hits.sort(
     (a, b) =>
       b.score - a.score || compareText(b.record.date, a.record.date) || compareText(a.record.id, b.record.id),
   );
+  return {
+    hits,
+    remarks: [
+      ...(query.passedOver.length > 0 ? [`passed over: ${[...new Set(query.passedOver)].join(', ')}`] : []),
+      ...query.words.flatMap((word, index) =>
+        word === words[index] ? [] : [`"${word}" is read as "${words[index]}"`],
+      ),
+      ...(hits.length > 0 ? [] : whyNothing(query, words, documents)),
+    ],
+  };
 }

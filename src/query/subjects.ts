@@ -50,8 +50,9 @@ function chosen(matches: readonly Match[]): readonly Match[] {
   return people.length === 1 && others.length === 0 ? people : matches;
 }
 
-/** Several of any one kind, or a person and something else, under one name: the reader must choose. */
+/** Several of any one kind, or a person and something else, or parts of several names: the reader must choose. */
 function isAmbiguous(matches: readonly Match[]): boolean {
+  if (matches.length > 1 && matches.some(({ basis }) => basis === 'part')) return true;
   const kinds = matches.map((match) => match.target.kind);
   return new Set(kinds).size < kinds.length || (kinds.length > 1 && kinds.includes('person'));
 }
@@ -117,20 +118,35 @@ export class SubjectReader {
   }
 
   private readRun(words: readonly string[], kinds: readonly TargetKind[], into: Reading): void {
-    if (words.every((word) => JOINING.has(word))) return;
+    const named = this.readBy((run) => this.names.find(run, kinds), words, kinds, into);
+    if (named) return;
+    const text = words.filter((word) => !JOINING.has(word)).join(' ');
+    const isPart = this.asDate(text).length === 0 && this.names.find(text).length === 0;
+    const within = isPart && this.readBy((run) => this.names.findWithin(run, kinds), words, kinds, into);
+    if (!within) throw this.unknown(text, kinds);
+  }
+
+  /** Reads the longest run of words that `find` finds, then those before and after; false where it finds none. */
+  private readBy(
+    find: (run: string) => Match[],
+    words: readonly string[],
+    kinds: readonly TargetKind[],
+    into: Reading,
+  ): boolean {
+    if (words.every((word) => JOINING.has(word))) return true;
     for (let length = words.length; length > 0; length--) {
       for (let start = 0; start + length <= words.length; start++) {
         const run = words.slice(start, start + length);
         if (length === 1 && JOINING.has(run[0] ?? '')) continue;
-        const matches = this.names.find(run.join(' '), kinds);
+        const matches = find(run.join(' '));
         if (matches.length === 0) continue;
         this.readRun(words.slice(0, start), kinds, into);
         this.accept(run.join(' '), matches, into);
         this.readRun(words.slice(start + length), kinds, into);
-        return;
+        return true;
       }
     }
-    throw this.unknown(words.filter((word) => !JOINING.has(word)).join(' '), kinds);
+    return false;
   }
 
   private accept(words: string, named: readonly Match[], into: Reading): void {

@@ -2,6 +2,7 @@
  * A report's data as CSV (RFC 4180): a row an entry, columns named as the JSON's keys, `place` flattened, lists
  * joined by `; `, a person as `Name (SIDE)`, a source as its address. `import` reads the same columns back.
  */
+import type { Phrase } from '../reports/briefing';
 import type { Report, ReportKind, ReportOf } from '../reports/report';
 import type { StatementView } from '../reports/views';
 import { expectFields, fieldsOf, PARTS_OF_PLACE } from './fields';
@@ -21,13 +22,25 @@ function itemText(column: string, item: unknown): string {
     return `${entry.issue}: ${entry.stance}`;
   const name = entry.name ?? entry.title ?? entry.label ?? entry.id;
   const number = entry.count ?? entry.records ?? entry.meetings ?? entry.statements;
-  return typeof number === 'number' ? `${name} (${number})` : String(name ?? JSON.stringify(item));
+  if (typeof name !== 'string') return partsText(entry);
+  return typeof number === 'number' ? `${name} (${number})` : name;
+}
+
+/** An object without a name: `style General, from 2022-11`; nothing where its parts are objects themselves. */
+function partsText(entry: Entry): string {
+  const parts = Object.entries(entry).filter(([, part]) => part !== null);
+  return parts.some(([, part]) => typeof part === 'object')
+    ? ''
+    : parts.map(([key, part]) => `${key} ${part}`).join(', ');
 }
 
 function cellText(column: string, value: unknown): string {
   if (value === null || value === undefined) return '';
   return Array.isArray(value)
-    ? value.map((item) => itemText(column, item)).join('; ')
+    ? value
+        .map((item) => itemText(column, item))
+        .filter((text) => text !== '')
+        .join('; ')
     : itemText(column, value);
 }
 
@@ -47,6 +60,18 @@ const words = ({ id, date, summary, quote, sources }: StatementView): Entry => (
   sources,
 });
 
+/** A record in a table: its `place` as `venue`, `city` and `country`. */
+const flat = ({ place, ...entry }: Entry): Entry => ({ ...entry, ...(place as Entry | null) });
+
+const plainText = (phrases: readonly Phrase[]): string =>
+  phrases.map((phrase) => (typeof phrase === 'string' ? phrase : phrase.text)).join('');
+
+/** The columns of a contact in a table. */
+const CONTACT = [
+  ...['contact', 'daysAgo', 'id', 'date', 'endDate', 'type', 'status', 'title', 'outcome'],
+  ...[...PARTS_OF_PLACE, 'sides', 'people', 'topics', 'readouts', 'sources', 'note'],
+];
+
 /** The tables of reports whose data is no list of rows: what a spreadsheet would want of them. */
 const SHEETS: { [K in ReportKind]?: (data: ReportOf<K>['data']) => Sheet } = {
   across: ({ a, b, topics }) => ({
@@ -56,6 +81,36 @@ const SHEETS: { [K in ReportKind]?: (data: ReportOf<K>['data']) => Sheet } = {
       ...Object.fromEntries(Object.entries(only).map(([side, number]) => [`only ${side}`, number])),
     })),
   }),
+  briefing: ({ sections, sources }) => ({
+    columns: ['section', 'text', 'detail', 'records', 'sources'],
+    rows: sections.flatMap(({ title, lines }) =>
+      lines.map((line) => ({
+        section: title,
+        text: line.cells
+          .map(plainText)
+          .filter((text) => text !== '')
+          .join(' | '),
+        detail: plainText(line.detail),
+        records: line.records,
+        sources: sources.filter(({ id }) => line.sources.includes(id)),
+      })),
+    ),
+  }),
+  last: ({ met, spoke, present, planned, year }) => {
+    const lasts = Object.entries({ met, spoke, present }).flatMap(([word, last]) =>
+      last ? [{ contact: `last ${word}`, daysAgo: last.daysAgo, ...flat({ ...last.meeting }) }] : [],
+    );
+    const known = new Set<unknown>(lasts.map(({ id }: Entry) => id));
+    const others = [...year.meetings, ...year.calls].filter(({ id }) => !known.has(id));
+    return {
+      columns: CONTACT,
+      rows: [
+        ...lasts,
+        ...planned.map((meeting) => ({ contact: 'planned', ...flat({ ...meeting }) })),
+        ...others.map((meeting) => ({ contact: 'in the year before', ...flat({ ...meeting }) })),
+      ],
+    };
+  },
   positions: (data) => ({
     columns: ['issue', 'title', 'actor', 'actorName', 'side', 'stance', 'since', 'statements', ...WORDS],
     rows: data.flatMap(({ issue, positions }) =>
@@ -83,12 +138,12 @@ const SHEETS: { [K in ReportKind]?: (data: ReportOf<K>['data']) => Sheet } = {
   },
 };
 
-/** The entries as they are, with `place` as `venue`, `city` and `country` in its stead. */
+/** The entries as they are, each flat. */
 function entriesSheet(report: Report): Sheet {
   const entries = (Array.isArray(report.data) ? report.data : [report.data]) as Entry[];
   return {
     columns: fieldsOf(report).flatMap((field) => (field === 'place' ? PARTS_OF_PLACE : [field])),
-    rows: entries.map(({ place, ...entry }) => ({ ...entry, ...(place as Entry | null) })),
+    rows: entries.map(flat),
   };
 }
 

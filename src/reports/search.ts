@@ -13,6 +13,8 @@ export interface SearchReport {
   /** For each record in turn, the folded words that matched. */
   matched: string[][];
   total: number;
+  /** How the words were read, and where nothing is found, why; for stderr. */
+  remarks: string[];
   coverage: string;
   names: NameTable;
 }
@@ -23,7 +25,7 @@ export function searchReport(
   filter: Filter,
   limit: number | null,
 ): SearchReport {
-  const hits = search(dataset, recordsPassing(dataset, filter), parseSearch(words));
+  const { hits, remarks } = search(dataset, recordsPassing(dataset, filter), parseSearch(words));
   const shown = limit === null ? hits : hits.slice(0, limit);
   const data = shown.map((hit) => recordView(dataset, hit.record));
   return {
@@ -32,6 +34,7 @@ export function searchReport(
     words: words.join(' '),
     matched: shown.map((hit) => hit.matched),
     total: hits.length,
+    remarks,
     coverage: coverageOf(dataset),
     names: namesFor(dataset, data),
   };

@@ -4,6 +4,7 @@ import type { Office, Person } from '../dataset/schema';
 import { type IssueKind, LEVELS, type Stance } from '../dataset/vocabulary';
 import { compareText } from '../dates/partial-date';
 import { type Filter, recordsPassing } from '../query/filter';
+import { fold } from '../query/fold';
 import { counterparts } from '../query/met';
 import { standsAsked, wordsOf } from '../query/positions';
 import type { Subject } from '../query/subjects';
@@ -63,6 +64,8 @@ export interface PersonReport {
     styles: Person['styles'];
     sources: SourceView[];
   };
+  /** The aliases that tell more than the name as it is printed, with or without a form of address. */
+  also: string[];
   /** The day on which the offices are read. */
   day: string;
   coverage: string;
@@ -150,6 +153,11 @@ export function personReport(dataset: Dataset, person: Person, filter: Filter): 
   };
   const records = recordsPassing(dataset, { ...filter, subjects: [...filter.subjects, subject] });
   const views = records.map((record) => recordView(dataset, record));
+  const printed = new Set(
+    ['', ...person.styles.map(({ style }) => style)].flatMap((style) =>
+      [person.name, person.shortName].map((name) => fold(`${style} ${name}`)),
+    ),
+  );
   return {
     kind: 'person',
     data: {
@@ -171,6 +179,7 @@ export function personReport(dataset: Dataset, person: Person, filter: Filter): 
       sources: sourceViews(dataset, person.sources),
       note: person.note,
     },
+    also: person.aliases.filter((alias) => !printed.has(fold(alias))),
     day: dataset.day,
     coverage: coverageOf(dataset),
     names: namesFor(dataset, views),

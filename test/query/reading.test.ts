@@ -90,3 +90,102 @@ test('a list of statements shows where each one stands', async () => {
   ]);
   expect(stdout.replace(/\s+/g, ' ')).toContain('opposes: Mediation on Kashmir');
 });
+
+test.each([
+  ['Jaishankar', ['Subrahmanyam Jaishankar', 'एस जयशंकर'], ['S Jaishankar', 'Dr S. Jaishankar']],
+  [
+    'Munir',
+    ['Syed Asim Munir', 'عاصم'],
+    ['Field Marshal Asim Munir', 'Field Marshal Munir', 'General Munir'],
+  ],
+])('brief who %s lists no alias that is the name as printed', async (name, told, left) => {
+  const { stdout } = await briefOnRecord(['who', name]);
+  const also = (/\nalso ([\s\S]*?)\n\n/.exec(stdout)?.[1] ?? '').replace(/\n/g, ' ').split(/, /);
+  expect(also).toEqual(expect.arrayContaining(told.slice(0, 1)));
+  expect(stdout).toContain(told[1]);
+  expect(also.filter((alias) => left.includes(alias))).toEqual([]);
+});
+
+describe('search forgives slips', () => {
+  const search = async (...words: string[]): Promise<{ ids: string[]; said: string }> => {
+    const { stdout, stderr } = await briefOnRecord(['search', ...words, '--json']);
+    const ids = (JSON.parse(stdout) as { id: string }[]).map(({ id }) => id);
+    return { ids, said: stderr.replace(/\s+/g, ' ') };
+  };
+
+  test.each([
+    ['tarrifs', 'tariffs'],
+    ['tarrif', 'tariff'],
+    ['tarriffs', 'tariffs'],
+    ['ceasefier', 'ceasefire'],
+    ['mediaton', 'mediation'],
+    ['Jaishanker', 'jaishankar'],
+    ['kashmri', 'kashmir'],
+    ['nobell', 'nobel'],
+  ])('%s is read as %s, and so told', async (typed, meant) => {
+    const { ids, said } = await search(typed);
+    expect(ids).toEqual((await search(meant)).ids);
+    expect(ids.length).toBeGreaterThan(5);
+    expect(said).toContain(`"${typed.toLowerCase()}" is read as "${meant}"`);
+  });
+
+  test('a question is looked for without its small words', async () => {
+    const { ids, said } = await search(...'what did India say to Trump’s mediation offers'.split(' '));
+    expect(said).toContain('passed over: what, did, say, to');
+    expect(ids).toEqual((await search('India', 'Trump', 'mediation', 'offers')).ids);
+    expect((await search('to')).said).not.toContain('passed over');
+  });
+
+  test('a word that no record holds is named, and so is a number for each where no record holds all', async () => {
+    expect((await search('mediation', 'qqqqzzzz')).said).toContain('no record holds "qqqqzzzz"');
+    const { ids, said } = await search('nobel', 'shipping', 'hotline', 'prisoners');
+    expect(ids).toEqual([]);
+    expect(said).toMatch(/no record holds them all: nobel \d+, shipping \d+/);
+  });
+
+  test('25 per cent is 25%', async () => {
+    const { ids } = await search('25%');
+    expect(ids.length).toBeGreaterThan(3);
+    expect((await search('25', 'per', 'cent')).ids).toEqual(ids);
+    expect((await search('25', 'percent')).ids).toEqual(ids);
+    expect((await search('25 per cent')).ids).toEqual(ids);
+    expect(
+      (await search('25', 'per', 'cent', 'tariff', '--on', '2025-07..2025-08')).ids.length,
+    ).toBeGreaterThan(1);
+  });
+});
+
+describe('a part of a name', () => {
+  const said = async (line: string): Promise<string> =>
+    (await briefOnRecord(line.split(' '))).stderr.replace(/\s+/g, ' ');
+
+  test.each([
+    ['timeline waters --limit 1', '"waters" is read as Indus Waters Treaty (topic, indus-waters-treaty)'],
+    ['timeline --topic treaty --limit 1', '"treaty" is read as Indus Waters Treaty (topic'],
+    ['positions asked for US', 'Whether Modi asked for mediation (issue'],
+    ['who जयशंकर', '"जयशंकर" is read as S. Jaishankar'],
+    ['who मोदी', '"मोदी" is read as Narendra Modi'],
+  ])('brief %s', async (line, reading) => {
+    expect(await said(line)).toContain(reading);
+  });
+
+  test.each([
+    ['positions treaty US', 'Treaty in abeyance (issue, '],
+    ['on nuclear', 'Nearness to nuclear war (issue, '],
+  ])('brief %s names several', async (line, listed) => {
+    const { status, stdout } = await briefOnRecord(line.split(' '));
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(await said(line)).toMatch(/names \d things; say which/);
+    expect(await said(line)).toContain(listed);
+  });
+
+  test.each([
+    ['timeline US trade --limit 1', ''],
+    ['timeline May 2025', 'It is a date'],
+    ['who treaty', 'no person or organisation is called "treaty"'],
+  ])('brief %s is read as before', async (line, told) => {
+    const { stderr } = await briefOnRecord(line.split(' '));
+    if (told === '') expect(stderr).not.toContain('India-US');
+    else expect(stderr).toContain(told);
+  });
+});

@@ -122,9 +122,9 @@ function styleBlocks(styles: ReportOf<'person'>['data']['styles']): Block[] {
 }
 
 export function personDocument(report: ReportOf<'person'>): Document {
-  const { data } = report;
+  const { data, also } = report;
   const name = `${data.style ? `${data.style} ` : ''}${data.name}`;
-  const aliases = data.aliases.length > 0 ? [[dim(`also ${data.aliases.join(', ')}`)]] : [];
+  const aliases = also.length > 0 ? [[dim(`also ${also.join(', ')}`)]] : [];
   const contacts = data.contacts.slice(0, MOST.contacts);
   const citations = new Citations();
   const known = byId(data.records);
