@@ -4,6 +4,7 @@ import type { Command, OptionSpec } from '../commands/command';
 import { Dataset } from '../dataset/dataset';
 import { mergeReaders, readFolder } from '../dataset/load';
 import { fold } from '../query/fold';
+import { sidesOf } from '../query/involved';
 import { Names, TARGET_KINDS, type Target, type TargetKind } from '../query/names';
 import { visible } from '../render/visible';
 import type { Context } from './context';
@@ -18,7 +19,7 @@ interface Candidate {
 /** What may stand in a place: a closed set, a comma list of one, things of the dataset, dates, or a path. */
 type Values =
   | { of: 'words'; words: readonly string[]; list?: boolean }
-  | { of: 'names'; kinds: readonly TargetKind[] }
+  | { of: 'names' | 'sides'; kinds: readonly TargetKind[] }
   | { of: 'dates' }
   | { of: 'files' | 'folders' };
 
@@ -31,7 +32,7 @@ const PLACEHOLDERS: Record<string, Values> = {
   person: names('person'),
   speaker: names('person', 'organisation', 'country'),
   country: names('country'),
-  side: names('country', 'organisation'),
+  side: { of: 'sides', kinds: ['country', 'organisation'] },
   topic: names('topic'),
   issue: names('issue'),
   'issue or topic': names('issue', 'topic'),
@@ -76,10 +77,19 @@ function argumentOf(command: Command, index: number): Values | null {
   return place === undefined ? null : (PLACEHOLDERS[placeholderOf(place) ?? ''] ?? null);
 }
 
-/** A line of words that begins as typed, in the letters typed, so that every shell takes it for a continuation. */
-function continued(typed: string, word: string): string | null {
-  if (word.startsWith(typed)) return word;
-  return word.toLowerCase().startsWith(typed.toLowerCase()) ? typed + word.slice(typed.length) : null;
+/**
+ * The first of the words that goes on from what is typed, in the letters typed, so that every shell takes it for a
+ * continuation; the rest of it follows them: `asim-munir`, `Asim-Munir` or `ASIM-MUNIR`.
+ */
+function continued(typed: string, words: readonly string[]): string | null {
+  const exact = words.find((word) => word.startsWith(typed));
+  if (exact !== undefined) return exact;
+  const lower = typed.toLowerCase();
+  const word = words.find((candidate) => candidate.toLowerCase().startsWith(lower));
+  if (word === undefined) return null;
+  if (typed === lower) return word.toLowerCase();
+  if (typed === typed.toUpperCase() && typed.length > 1) return word.toUpperCase();
+  return typed + word.slice(typed.length).replace(/(?<=-)\p{Ll}/gu, (letter) => letter.toUpperCase());
 }
 
 /** What the typed words so far mean to completion. */
@@ -117,7 +127,7 @@ function readLine(before: readonly string[]): Line {
       line.flags.add(flag);
       if (flag === '--no-bundled') line.bundled = false;
       if (flag === '--dataset' && value !== undefined) line.datasets.push(value);
-      const option = optionsOf(line).find((candidate) => flagsOf(candidate).includes(flag));
+      const option = optionCalled(line, flag);
       if (option && value === undefined && takesValue(option)) line.awaiting = option;
     } else if (!line.command && !line.helping) {
       line.command = COMMANDS.find(({ name }) => name === word) ?? null;
@@ -132,6 +142,12 @@ const optionsOf = ({ command }: Line): readonly OptionSpec[] => [
   ...(command?.options ?? []),
   ...SHARED_OPTIONS,
 ];
+
+/** The option of a flag, which may belong to a command that is yet to come. */
+const optionCalled = (line: Line, flag: string): OptionSpec | undefined =>
+  [...optionsOf(line), ...(line.command ? [] : COMMANDS.flatMap(({ options }) => options))].find(
+    (candidate) => flagsOf(candidate).includes(flag),
+  );
 
 /** `--opt = value` as bash splits it, put together again. */
 function joined(words: readonly string[]): { before: string[]; typed: string; hidden: string } {
@@ -189,14 +205,19 @@ function recordCandidates(dataset: Dataset, typed: string): Candidate[] {
   );
 }
 
-/** Things of the dataset by name; with words before it, also the next word of a longer name. */
+/**
+ * Things of the dataset by name; with words before it, also the next word of a longer name.
+ * `sides` are the ids of the sides, where only they may be offered. Where the earlier words and the typed one stand in
+ * one pair of quotation marks, only a name with all of them goes on.
+ */
 function nameCandidates(
   dataset: Dataset,
   kinds: readonly TargetKind[],
   earlier: readonly string[],
   typed: string,
+  { sides, isQuoted }: { sides: ReadonlySet<string> | null; isQuoted: boolean },
 ): Candidate[] {
-  const all = [...namesIn(dataset, kinds, typed)];
+  const all = [...namesIn(dataset, kinds, typed)].filter(([{ id }]) => sides === null || sides.has(id));
   const holders = new Map<string, number>();
   for (const [, own] of all)
     for (const key of new Set(own.map(fold))) holders.set(key, (holders.get(key) ?? 0) + 1);
@@ -205,20 +226,17 @@ function nameCandidates(
   const parts = new Map<string, string[]>();
   for (const [target, own] of all) {
     const usable = own.filter((name) => !/\s/.test(name) && holders.get(fold(name)) === 1);
-    const value = usable.map((name) => continued(typed, name)).find((name) => name !== null);
-    if (value != null) whole.push({ value, about: describe.describe(target) });
+    const value = isQuoted ? null : continued(typed, usable);
+    const least = isQuoted ? earlier.length : value === null && sides === null ? 0 : 1;
+    if (value !== null) whole.push({ value, about: describe.describe(target) });
     for (const name of own) {
       const words = name.split(/\s+/);
-      for (
-        let known = Math.min(words.length - 1, earlier.length);
-        known >= (value == null ? 0 : 1);
-        known--
-      ) {
+      for (let known = Math.min(words.length - 1, earlier.length); known >= least; known--) {
         const next = words[known];
         if (next === undefined || (known === 0 && words.length === 1)) continue;
         const given = earlier.slice(earlier.length - known);
         if (!given.every((word, index) => fold(word) === fold(words[index] ?? ''))) continue;
-        const following = typed === '' && known === 0 ? null : continued(typed, next);
+        const following = typed === '' && known === 0 ? null : continued(typed, [next]);
         if (following !== null)
           parts.set(following, [...(parts.get(following) ?? []), describe.label(target)]);
       }
@@ -260,12 +278,21 @@ function candidatesFor(values: Values, line: Line, typed: string, context: Conte
     case 'dates':
       return dateCandidates(openDataset(context, line), typed);
     case 'names':
-      return nameCandidates(
-        openDataset(context, line),
-        values.kinds,
-        line.awaiting ? [] : line.words.slice(-MOST_WORDS_OF_A_NAME),
-        typed,
-      );
+    case 'sides': {
+      const dataset = openDataset(context, line);
+      const sides =
+        values.of === 'sides'
+          ? new Set(dataset.records.filter(({ kind }) => kind !== 'event').flatMap(sidesOf))
+          : null;
+      const before = typed.slice(0, typed.lastIndexOf(' ') + 1);
+      if (before !== '')
+        return nameCandidates(dataset, values.kinds, before.trim().split(/ +/), typed.slice(before.length), {
+          sides,
+          isQuoted: true,
+        }).map((candidate) => ({ ...candidate, value: before + candidate.value }));
+      const earlier = line.awaiting ? [] : line.words.slice(-MOST_WORDS_OF_A_NAME);
+      return nameCandidates(dataset, values.kinds, earlier, typed, { sides, isQuoted: false });
+    }
     default:
       return [{ value: `:${values.of}`, about: '' }];
   }
@@ -290,7 +317,7 @@ function candidates(words: readonly string[], context: Context): Candidate[] {
   const equals = /^(--[a-z-]+=)(.*)$/s.exec(typed);
   if (equals && !line.awaiting && !line.onlyWords) {
     const [, flag = '', value = ''] = equals;
-    const option = optionsOf(line).find((candidate) => flagsOf(candidate).includes(flag.slice(0, -1)));
+    const option = optionCalled(line, flag.slice(0, -1));
     const values = option ? valuesOf(option) : null;
     if (!option || !values) return [];
     const shown = hidden === '' ? flag : '';
@@ -332,7 +359,9 @@ export function completionAnswer(words: readonly string[], context: Context): st
 
 /** Whether a candidate goes on with what is typed and is safe on a command line; options are safe. */
 function isOffered(value: string, typed: string): boolean {
-  const word = typed.startsWith('-') ? value.replace(/^--?[a-z-]+=?/i, '') : value;
+  const given = typed.lastIndexOf(' ') + 1;
+  const word =
+    given === 0 && typed.startsWith('-') ? value.replace(/^--?[a-z-]+=?/i, '') : value.slice(given);
   return value.startsWith(typed) && (PLAIN_WORD.test(word) || (word === '' && value !== ''));
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/commands';
 import { bash, installed, PLAIN_ENV, Terminal } from '../support/real';
-import { brief, emptyFolder, NORTH } from '../support/shell';
+import { brief, briefOnRecord, emptyFolder, NORTH } from '../support/shell';
 
 const answers = async (...words: string[]): Promise<string[]> => {
   const { stdout, stderr, status } = await brief(['__complete', ...words]);
@@ -49,6 +49,39 @@ describe('candidates', () => {
   ])('%s', async (_, words, expected) => {
     const found = await answers(...words);
     expect(found.slice(0, Math.max(1, expected.length))).toEqual(expected);
+  });
+
+  test('of sides are those that the dataset holds', async () => {
+    expect(await answers('timeline', '--side', '')).toEqual(['Iceland', 'Norway']);
+    expect(await answers('on', 'Berg', '--for', 'N')).toContain('Norway');
+    expect(await answers('on', '--for', 'P')).toEqual([]);
+    expect(await answers('timeline', '--side', 'Mini')).toEqual([]);
+    const record = await briefOnRecord(['__complete', 'on', '--for', 'P']);
+    expect(record.stdout).toBe('Pakistan\tPakistan (country, PK)\n');
+  });
+
+  test.each([
+    [['timeline', '--topic', 'ind'], ['india-pakistan', 'indus-waters-treaty'], ['india-Pakistan']],
+    [['on', 'Jaish'], ['Jaishankar'], ['Jaish-e-mohammed']],
+    [['on', 'jaish'], ['jaishankar', 'jaish-e-mohammed'], []],
+    [['who', 'JAISHANK'], ['JAISHANKAR'], []],
+    [['who', 'Asim'], ['Asim-Munir'], ['Asim-munir']],
+  ])('%j keep the letters typed and make sense', async (words, offered, not) => {
+    const { stdout } = await briefOnRecord(['__complete', ...words]);
+    const found = stdout.split('\n').map((line) => line.split('\t')[0] ?? '');
+    expect(found).toEqual(expect.arrayContaining(offered));
+    expect(found.filter((word) => (not as string[]).includes(word))).toEqual([]);
+    expect(new Set(found.map((word) => word.toLowerCase())).size).toBe(found.length);
+  });
+
+  test.each([
+    [['who', '"Anna B'], 'Anna Berg'],
+    [['who', "'Anna B"], 'Anna Berg'],
+    [['who', 'Anna B'], 'Anna Berg'],
+    [['timeline', '--person', '"Anna B'], 'Anna Berg'],
+    [['--side', 'NO', 'time'], 'timeline'],
+  ])('%j go on with %s', async (words, expected) => {
+    expect(await answers(...words)).toContain(expected);
   });
 
   test('tell who a name is', async () => {
@@ -161,6 +194,8 @@ describe.each(Object.keys(SHELLS) as (keyof typeof SHELLS)[])('%s', (shell) => {
         ['brief timeline --format nd', 'brief timeline --format ndjson '],
         ['brief timeline --format=nd', 'brief timeline --format=ndjson '],
         ['brief who rubi', 'brief who rubio '],
+        ['brief who "Asim Mu', 'brief who "Asim Munir'],
+        ['brief timeline --person "Asim Mu', 'brief timeline --person "Asim Munir'],
         ['brief country Pakis', 'brief country Pakistan '],
         ['brief timeline --issue trump-n', 'brief timeline --issue trump-nobel '],
         ['brief topics critical', 'brief topics critical-minerals '],
