@@ -19,6 +19,9 @@ const firstWith =
   (change: Entry) =>
   ([first, ...rest]: Entry[]): Entry[] => [{ ...first, ...change }, ...rest];
 
+/** What was said, as before it was wrapped. */
+const onOneLine = (text: string): string => text.replace(/\s+/g, ' ');
+
 const alone = (folder: string, ...argv: string[]) => brief([...argv, '--dataset', folder, '--no-bundled']);
 
 describe('a broken dataset', () => {
@@ -44,7 +47,7 @@ describe('a broken dataset', () => {
   ] as const)('%s', async (file, change, message) => {
     const folder = copyWith(file, change as (entries: Entry[]) => unknown);
     const { status, stdout, stderr } = await alone(folder, 'timeline');
-    expect(stderr).toContain(`${folder}/${message}`);
+    expect(onOneLine(stderr)).toContain(`${folder}/${message}`);
     expect(stdout).toBe('');
     expect(status).toBe(1);
   });
@@ -170,7 +173,7 @@ describe('a dataset that lacks what its records name', () => {
     const { status, stderr, stdout } = await alone(folder, 'timeline');
     expect(status).toBe(0);
     expect(stdout).not.toBe('');
-    expect(stderr).toMatch(
+    expect(onOneLine(stderr)).toMatch(
       /no person "[a-z-]+" in people\.json, and \d+ more: run `brief check` on the folder/,
     );
   });
@@ -184,7 +187,7 @@ describe('a dataset that lacks what its records name', () => {
       '--dataset',
       NORTH,
     ]);
-    expect(stderr).toMatch(/stands in two of the datasets \(\w+, \w+\)/);
+    expect(onOneLine(stderr)).toMatch(/stands in two of the datasets \(\w+, \w+\)/);
     expect(status).toBe(1);
   });
 
