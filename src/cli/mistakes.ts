@@ -37,10 +37,10 @@ export async function unknownCommand(word: string, context: Context): Promise<Us
   ]);
 }
 
-function unknownOption(flag: string, command: Command | undefined): UsageError {
+function unknownOption(asTyped: string, command: Command | undefined): UsageError {
   const own = [...(command?.options ?? []), ...SHARED_OPTIONS].flatMap(flagsOf);
-  const [name = ''] = flag.split('=', 1);
-  if (name !== flag && own.includes(name)) return new UsageError(`${name} takes no value`);
+  const [flag = ''] = asTyped.split('=', 1);
+  if (flag !== asTyped && own.includes(flag)) return new UsageError(`${flag} takes no value`);
   const nearest = didYouMean(flag, [...own, '--help', '--version']);
   const [elsewhere] = nearestWords(
     flag,

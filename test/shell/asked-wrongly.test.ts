@@ -58,6 +58,7 @@ describe('what was meant is said', () => {
     ['timeline Berg since may 2024', 'It is a date: --since "may 2024"'],
     ['timeline Berg until may 2024', 'It is a date: --until "may 2024"'],
     ['timeline --reverse=yes', '--reverse takes no value'],
+    ['who --limit=3', 'no option is called --limit --limit belongs to timeline,'],
     ['who 🤖', '`brief who`, `brief topics`'],
   ])('brief %s', async (line, hint) => {
     const { status, stderr } = await brief(line.split(' '));
