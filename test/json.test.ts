@@ -90,7 +90,7 @@ describe('answers', () => {
     ],
     [
       ['last', 'Berg', 'Jónsson'],
-      ['subjects', 'day', 'met', 'spoke', 'present', 'planned', 'year', 'total'],
+      ['subjects', 'day', 'met', 'visit', 'spoke', 'present', 'planned', 'year', 'total'],
     ],
     [
       ['country', 'NO'],

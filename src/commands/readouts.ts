@@ -2,20 +2,27 @@ import type { Dataset } from '../dataset/dataset';
 import { UsageError } from '../errors';
 import type { MeetingRecord } from '../query/contacts';
 import type { Filter } from '../query/filter';
-import { lastAccounted } from '../query/readouts';
+import { type Chosen, meetingToCompare } from '../query/readouts';
 import { acrossReport, readoutsReport } from '../reports/readouts';
 import type { Command, Session } from './command';
 import { FILTER_OPTIONS, gather, readSide, selection } from './options';
+
+/** How a meeting was chosen, as the remark says it. */
+const CHOSEN: Record<Chosen['by'], string> = {
+  'accounts of both': ' with accounts of both sides',
+  alone: ' with no third side',
+  last: '',
+};
 
 /** The meeting that words name: by its id, by a statement's that belongs to it, or as the last one of the subjects. */
 function meetingOf(dataset: Dataset, filter: Filter, { remark }: Session): MeetingRecord | null {
   const { subjects } = filter;
   const target = subjects[0]?.targets[0];
   if (subjects.length !== 1 || target?.kind !== 'record') {
-    const meeting = lastAccounted(dataset, filter);
+    const chosen = meetingToCompare(dataset, filter);
     const names = subjects.map((subject) => subject.label).join(' and ');
-    if (meeting) remark(`read as the last meeting of ${names} with an account: ${meeting.id}`);
-    return meeting;
+    if (chosen) remark(`read as the last meeting of ${names}${CHOSEN[chosen.by]}: ${chosen.meeting.id}`);
+    return chosen?.meeting ?? null;
   }
   const record = dataset.record(target.id);
   if (record?.kind === 'meeting') return record;
@@ -35,7 +42,7 @@ export const readouts: Command = {
   group: 'Answers',
   examples: [
     ['brief readouts 2025-07-25-rubio-dar', 'one meeting'],
-    ['brief readouts Dar Rubio', 'the last meeting of the two with an account'],
+    ['brief readouts Dar Rubio', 'the last meeting of the two of which both sides gave an account'],
     ['brief readouts --across US PK --since 2025', 'what one side keeps mentioning and the other leaves out'],
   ],
   options: [

@@ -3,17 +3,22 @@
  *
  * - Two people met when they were there for different sides and at least one of them as a principal. Who merely
  *   attends meets the other side's principal, not those who came along.
+ * - Who merely attends where principals of two other sides talk, and none of their own, is there as a mediator, a host
+ *   or an observer: present, and met nobody.
  * - A visit is a journey, not a room: of those named in it only principals met. So at a gathering, a multilateral
  *   meeting or a summit of three sides or more.
  * - At a multilateral gathering, and at a summit of more than four sides, principals met those of the country that it
  *   was held in, and nobody else: the record seldom names all who were there. Any others were both present.
  * - Two sides are in contact when principals of both met.
  * - One encounter counts once: a visit is left out where a meeting of one of its principals within its days is
- *   counted, a gathering where an informal encounter at it is.
+ *   counted, a gathering where an informal encounter at it is. A gathering during a visit is not what the visit's
+ *   talks were: both count.
+ * - The last contact is the last of those that count. Where a later meeting saw all of them present without meeting,
+ *   that one is named beside it. Every page that tells of a last contact takes it from here.
  */
 import { type Dataset, type DiplomaticRecord, officesOn } from '../dataset/dataset';
 import { compareText, firstDay, lastDay } from '../dates/partial-date';
-import { isHeld, type MeetingRecord } from './contacts';
+import { contactsOf, isCall, isHeld, type MeetingRecord } from './contacts';
 import { sidesOf } from './involved';
 import type { Target } from './names';
 import type { Subject } from './subjects';
@@ -22,15 +27,22 @@ type Participant = MeetingRecord['participants'][number];
 
 const isPrincipal = ({ role }: Participant): boolean => role === 'principal';
 
-const isGathering = (meeting: MeetingRecord): boolean =>
+/** Whether many met in a hall, rather than a few at a table. */
+export const isGathering = (meeting: MeetingRecord): boolean =>
   (meeting.type === 'multilateral' || meeting.type === 'summit') && sidesOf(meeting).length > 2;
 
 /** The most sides of a summit at which all principals meet each other. */
 const ONE_TABLE = 4;
 
+/** Whether someone is at the talks of others: two other sides are there by principals, and the own side is not. */
+function standsBy({ participants }: MeetingRecord, { side }: Participant): boolean {
+  const talking = new Set(participants.filter(isPrincipal).map((principal) => principal.side));
+  return talking.size > 1 && !talking.has(side);
+}
+
 /** Whether two participants of a meeting met there. */
 export function haveMet(meeting: MeetingRecord, a: Participant, b: Participant): boolean {
-  if (a.side === b.side) return false;
+  if (a.side === b.side || [a, b].some((one) => standsBy(meeting, one))) return false;
   const principals = [a, b].filter(isPrincipal).length;
   if (meeting.type === 'visit') return principals === 2;
   if (!isGathering(meeting)) return principals > 0;
@@ -66,7 +78,9 @@ function liesWithin(inner: MeetingRecord, outer: MeetingRecord): boolean {
 /** Of some meetings those that count: not the visits and gatherings of which another tells what came of them. */
 export function countedOnce(meetings: readonly MeetingRecord[]): MeetingRecord[] {
   const isTold = (outer: MeetingRecord, inner: MeetingRecord): boolean =>
-    (outer.type === 'visit' ? inner.type !== 'visit' : isGathering(outer) && inner.type === 'informal') &&
+    (outer.type === 'visit'
+      ? inner.type !== 'visit' && !isGathering(inner)
+      : isGathering(outer) && inner.type === 'informal') &&
     liesWithin(inner, outer) &&
     outer.participants.some(
       (one) => isPrincipal(one) && inner.participants.some(({ person }) => person === one.person),
@@ -102,8 +116,41 @@ export function toldApart(
   return { met: countedOnce(met), present: meetings.filter((meeting) => !met.includes(meeting)) };
 }
 
+/** The contacts of some subjects with each other, in order; of one subject by itself, all its contacts. */
+export const contactsAmong = (dataset: Dataset, subjects: readonly Subject[]): Contacts =>
+  toldApart(contactsOf(dataset, subjects), allMet(dataset, subjects));
+
+export interface LastContacts {
+  /** The last of all, the last that is no call, and the last call. */
+  contact: MeetingRecord | undefined;
+  meeting: MeetingRecord | undefined;
+  call: MeetingRecord | undefined;
+  /** The visit in whose days `meeting` lies, where the talks on it are a contact of their own. */
+  visit: MeetingRecord | undefined;
+  /** The last meeting at which they were present without meeting, where it is later than `meeting`. */
+  present: MeetingRecord | undefined;
+}
+
+/** When they were last in contact. */
+export function lastOf({ met, present }: Contacts): LastContacts {
+  const meeting = met.findLast((contact) => !isCall(contact));
+  return {
+    contact: met.at(-1),
+    meeting,
+    call: met.findLast(isCall),
+    visit: met.findLast(
+      (contact) =>
+        meeting !== undefined &&
+        contact.id !== meeting.id &&
+        contact.type === 'visit' &&
+        liesWithin(meeting, contact),
+    ),
+    present: present.findLast(({ date }) => date > (meeting?.date ?? '')),
+  };
+}
+
 /** Whether subjects who all take part in a meeting met there; a subject by itself, and a matter, did. */
-export function allMet(dataset: Dataset, subjects: readonly Subject[]): (meeting: MeetingRecord) => boolean {
+function allMet(dataset: Dataset, subjects: readonly Subject[]): (meeting: MeetingRecord) => boolean {
   const actors = subjects
     .map(({ targets }) => targets.filter(({ kind }) => ACTORS.includes(kind)))
     .filter((targets) => targets.length > 0);

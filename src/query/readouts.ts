@@ -4,6 +4,7 @@ import { compareText } from '../dates/partial-date';
 import { contactsOf, type MeetingRecord } from './contacts';
 import { type Filter, passes } from './filter';
 import { grouped } from './grouped';
+import { sidesOf } from './involved';
 import type { StatementRecord } from './positions';
 
 /** A readout as one side's account. A readout of several sides is an account of each. */
@@ -59,8 +60,43 @@ export function mentionedTopics(accounts: readonly Account[]): MentionedTopics {
   return found;
 }
 
-/** The last held meeting that a filter leaves that has an account; else the last held one; else null. */
-export function lastAccounted(dataset: Dataset, filter: Filter): MeetingRecord | null {
-  const held = contactsOf(dataset, filter.subjects).filter((meeting) => passes(dataset, meeting, filter));
-  return held.findLast((meeting) => accountsOf(dataset, meeting.id).length > 0) ?? held.at(-1) ?? null;
+/** A meeting whose accounts are compared, and how it was chosen. */
+export interface Chosen {
+  meeting: MeetingRecord;
+  by: 'accounts of both' | 'alone' | 'last';
+}
+
+/**
+ * Of the held meetings that a filter leaves, the one whose accounts the subjects' names ask for: the last of which the
+ * record holds accounts of their sides, two at least; else the last of no more than two sides; else the last. Where
+ * persons are named, those at which each was a principal go before all others.
+ */
+export function meetingToCompare(dataset: Dataset, filter: Filter): Chosen | null {
+  const all = contactsOf(dataset, filter.subjects).filter((meeting) => passes(dataset, meeting, filter));
+  const persons = filter.subjects.flatMap(({ targets }) =>
+    targets.filter(({ kind }) => kind === 'person').map(({ id }) => id),
+  );
+  const ledBy = (meeting: MeetingRecord): boolean =>
+    persons.every((id) =>
+      meeting.participants.some(({ person, role }) => person === id && role === 'principal'),
+    );
+  const led = all.filter(ledBy);
+  const pool = led.length > 0 ? led : all;
+  const countries = filter.subjects.flatMap(({ targets }) =>
+    targets.filter(({ kind }) => kind === 'country').map(({ id }) => id),
+  );
+  const hasBoth = (meeting: MeetingRecord): boolean => {
+    const named = meeting.participants.filter(({ person }) => persons.includes(person));
+    const wanted = [...countries, ...named.map(({ side }) => side)];
+    const told = new Set(accountsOf(dataset, meeting.id).map(({ side }) => side));
+    return told.size > 1 && wanted.every((side) => told.has(side));
+  };
+  const isAlone = (meeting: MeetingRecord): boolean => sidesOf(meeting).length <= 2;
+  const ways: [Chosen['by'], MeetingRecord | undefined][] = [
+    ['accounts of both', pool.findLast(hasBoth)],
+    ['alone', pool.findLast(isAlone)],
+    ['last', pool.at(-1)],
+  ];
+  for (const [by, meeting] of ways) if (meeting) return { meeting, by };
+  return null;
 }

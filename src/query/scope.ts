@@ -4,7 +4,7 @@ import { compareText, type Day, lastDay } from '../dates/partial-date';
 import { contactsOf, type MeetingRecord, meetingsWith } from './contacts';
 import { NO_FILTER, recordsPassing } from './filter';
 import { sidesOf } from './involved';
-import { allMet, type Contacts, sidesMet, toldApart } from './met';
+import { type Contacts, contactsAmong, sidesMet, toldApart } from './met';
 import type { Target } from './names';
 import { issuesOfTopic } from './positions';
 import type { Subject } from './subjects';
@@ -113,19 +113,27 @@ const sidesOfScopeMet = ({ ours, theirs }: Scope, contact: MeetingRecord): boole
  * at which they were present together without meeting.
  */
 export function directContacts(dataset: Dataset, scope: Scope): Contacts {
-  const { ours, theirs, meeting, persons } = scope;
+  const { ours, meeting, persons } = scope;
   if (meeting !== null) {
     const { met } = pairContacts(dataset, scope);
     const own = met.filter((contact) => contact.participants.some(({ person }) => persons.includes(person)));
     return { met: own, present: [] };
   }
-  const subjects = [...scope.subjects, ...(ours === null ? [] : [sideSubject(ours)])];
-  const haveMet = allMet(dataset, subjects);
-  const oneSide = theirs.length === 0 || (ours === null && theirs.length === 1);
-  return toldApart(
-    contactsOf(dataset, subjects),
-    (contact) => haveMet(contact) && (oneSide || sidesOfScopeMet(scope, contact)),
-  );
+  return contactsAmong(dataset, [...scope.subjects, ...(ours === null ? [] : [sideSubject(ours)])]);
+}
+
+/**
+ * For our side and several others: the contacts of each of the subjects with ours. Empty where the subjects are of one
+ * side, or there is no side of ours.
+ */
+export function eachWithOurs(
+  dataset: Dataset,
+  { ours, theirs, meeting, subjects }: Scope,
+): { subject: Subject; contacts: Contacts }[] {
+  if (ours === null || theirs.length < 2 || meeting !== null) return [];
+  return subjects
+    .filter(({ targets }) => targets.some(({ kind }) => kind === 'country' || kind === 'person'))
+    .map((subject) => ({ subject, contacts: contactsAmong(dataset, [subject, sideSubject(ours)]) }));
 }
 
 /**

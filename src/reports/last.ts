@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset/dataset';
 import { daysBetween, lastDay } from '../dates/partial-date';
-import { contactsOf, isCall, type MeetingRecord, meetingsWith } from '../query/contacts';
-import { allMet, toldApart } from '../query/met';
+import { isCall, type MeetingRecord, meetingsWith } from '../query/contacts';
+import { contactsAmong, lastOf } from '../query/met';
 import type { Subject } from '../query/subjects';
 import { coverageOf, type NameTable, namesFor } from './records';
 import { type RecordView, recordView } from './views';
@@ -22,6 +22,8 @@ export interface LastReport {
     /** The day from which is counted back. */
     day: string;
     met: LastContact | null;
+    /** The visit on which they last met, where it had talks of theirs besides. */
+    visit: LastContact | null;
     spoke: LastContact | null;
     /** The last meeting at which they were present without meeting, where it is later than `met`. */
     present: LastContact | null;
@@ -38,10 +40,9 @@ export interface LastReport {
 }
 
 export function lastReport(dataset: Dataset, subjects: readonly Subject[]): LastReport {
-  const { met: contacts, present: both } = toldApart(
-    contactsOf(dataset, subjects),
-    allMet(dataset, subjects),
-  );
+  const among = contactsAmong(dataset, subjects);
+  const contacts = among.met;
+  const lasts = lastOf(among);
   const last = (meeting: MeetingRecord | undefined): LastContact | null =>
     meeting
       ? {
@@ -57,9 +58,10 @@ export function lastReport(dataset: Dataset, subjects: readonly Subject[]): Last
   const recent = contacts.filter((meeting) => lastDay(meeting.date) >= since);
   const views = (meetings: readonly MeetingRecord[]): RecordView[] =>
     meetings.map((meeting) => recordView(dataset, meeting));
-  const met = last(contacts.findLast((meeting) => !isCall(meeting)));
-  const present = last(both.findLast(({ date }) => date > (met?.meeting.date ?? '')));
-  const spoke = last(contacts.findLast(isCall));
+  const met = last(lasts.meeting);
+  const present = last(lasts.present);
+  const visit = last(lasts.visit);
+  const spoke = last(lasts.call);
   const planned = meetingsWith(dataset, subjects).filter(
     (meeting) => meeting.status === 'planned' && lastDay(meeting.endDate ?? meeting.date) >= dataset.day,
   );
@@ -72,6 +74,7 @@ export function lastReport(dataset: Dataset, subjects: readonly Subject[]): Last
       })),
       day: dataset.day,
       met,
+      visit,
       spoke,
       present,
       planned: views(planned),
@@ -86,7 +89,7 @@ export function lastReport(dataset: Dataset, subjects: readonly Subject[]): Last
     coverage: coverageOf(dataset),
     names: namesFor(
       dataset,
-      [met?.meeting, spoke?.meeting, present?.meeting].filter((view) => view !== undefined),
+      [met?.meeting, visit?.meeting, spoke?.meeting, present?.meeting].filter((view) => view !== undefined),
     ),
   };
 }

@@ -44,6 +44,8 @@ describe('two people met', () => {
   const talks = meeting('bilateral', ['NO Berg', 'no Lund', 'IS Jonsson', 'is Vik']);
   const visit = meeting('visit', ['NO Berg', 'no Lund', 'IS Jonsson', 'is Vik']);
   const council = meeting('multilateral', ['NO Berg', 'IS Jonsson', 'DK Holm', 'dk Friis']);
+  const mediated = meeting('delegation-talks', ['NO Berg', 'IS Jonsson', 'is Vik', 'dk Holm']);
+  const received = meeting('delegation-talks', ['NO Berg', 'is Vik']);
   const three = meeting('summit', ['NO Berg', 'IS Jonsson', 'DK Holm', 'dk Friis']);
   const many = meeting('summit', ['NO Berg', 'IS Jonsson', 'DK Holm', 'SE Alm', 'FI Aalto']);
   test.each<[string, MeetingRecord, string, string, boolean]>([
@@ -56,6 +58,15 @@ describe('two people met', () => {
     ['the host and a guest at a council', council, 'Berg', 'Holm', true],
     ['not two guests at a council', council, 'Jonsson', 'Holm', false],
     ['not the host and who attends for a guest', council, 'Berg', 'Friis', false],
+    ['not who attends for a side that the talks are not of', mediated, 'Berg', 'Holm', false],
+    ['nor two who attend for others at talks', mediated, 'Holm', 'Vik', false],
+    [
+      'one who attends for a side with no principal, where only one side has any',
+      received,
+      'Berg',
+      'Vik',
+      true,
+    ],
     ['all principals at a summit of three', three, 'Jonsson', 'Holm', true],
     ['not two guests at a summit of five', many, 'Jonsson', 'Holm', false],
     ['the host and a guest at a summit of five', many, 'Berg', 'Holm', true],
@@ -77,11 +88,13 @@ describe('an encounter counts once', () => {
   const after = meeting('bilateral', ['NO Berg', 'IS Vik'], { date: '2024-05-13' });
   const others = meeting('bilateral', ['NO Lund', 'IS Vik'], { date: '2024-05-11' });
   const summit = meeting('summit', ['NO Berg', 'IS Jonsson', 'DK Holm'], { date: '2024-05-11' });
+  const hall = meeting('multilateral', ['NO Berg', 'IS Jonsson', 'DK Holm'], { date: '2024-05-12' });
   const greeting = meeting('informal', ['NO Berg', 'IS Jonsson'], { date: '2024-05-11' });
   test.each<[string, MeetingRecord[], MeetingRecord[]]>([
     ['a visit and the meeting in it', [visit, inside], [inside]],
     ['not a meeting after the visit', [visit, after], [visit, after]],
     ['not a meeting of others meanwhile', [visit, others], [visit, others]],
+    ['not a visit and a gathering meanwhile, which its talks were not', [visit, hall], [visit, hall]],
     ['a summit and a greeting at it', [summit, greeting], [greeting]],
     ['not a summit and talks beside it', [summit, inside], [summit, inside]],
   ])('%s', (_, contacts, counted) => {
@@ -104,6 +117,32 @@ describe('on the record', () => {
     expect(last.spoke.meeting.type).toBe('call');
     const { stdout } = await briefOnRecord(['on', 'PK', 'IN']);
     expect(stdout).toMatch(/Both present +19 February 2026/);
+  });
+
+  test('Munir last met the Americans at Davos, and was present later, on every page', async () => {
+    const last = JSON.parse((await briefOnRecord(['last', 'Munir', 'US', '--json'])).stdout);
+    expect(last.met.meeting.date).toBe('2026-01-22');
+    expect(last.present.meeting.date).toBe('2026-06-21');
+    expect((await briefOnRecord(['last', 'Munir', 'US'])).stdout).toContain('Asim Munir attended');
+    const { stdout } = await briefOnRecord(['on', 'Munir', '--for', 'US']);
+    expect(stdout).toMatch(/Last contact +22 January 2026/);
+    expect(stdout.replace(/\s+/g, ' ')).toMatch(/Both present 21 to 22 June 2026: .*? Munir attended\./);
+    const who = JSON.parse((await briefOnRecord(['who', 'Munir', '--json'])).stdout);
+    const americans = who.contacts.filter(({ side }: { side: string }) => side === 'US');
+    expect(
+      americans
+        .map((contact: { last: string }) => contact.last)
+        .sort()
+        .at(-1),
+    ).toBe('2026-01-22');
+  });
+
+  test('the talks of a visit are told beside the gathering that it ended with', async () => {
+    const last = JSON.parse((await briefOnRecord(['last', 'Rubio', 'Jaishankar', '--json'])).stdout);
+    expect(last.met.meeting.id).toBe('2026-05-26-jaishankar-rubio');
+    expect(last.visit.meeting.id).toBe('2026-05-23-rubio-jaishankar');
+    const { stdout } = await briefOnRecord(['on', 'Rubio', 'Jaishankar']);
+    expect(stdout).toMatch(/23 May 2026 +visit\*/);
   });
 
   test('an international official is of his organisation, not of his country or the host’s', async () => {

@@ -1,6 +1,12 @@
 /** The one-page briefing. */
 import { formatDate } from '../../dates/partial-date';
-import type { BriefingLine, BriefingReport, BriefingSection, Frequency } from '../../reports/briefing';
+import type {
+  BriefingLine,
+  BriefingReport,
+  BriefingSection,
+  Frequency,
+  SectionId,
+} from '../../reports/briefing';
 import type { SourceView } from '../../reports/views';
 import { type Block, type Document, type Prose, plain } from '../document';
 import { type Choice, everything, fitted, shownOf } from '../fit';
@@ -50,20 +56,29 @@ function cellsOf(line: BriefingLine, choice: Choice): Prose[] {
   return cells;
 }
 
+/** The sections whose hint explains the mark `*`. */
+const MARKED: ReadonlySet<SectionId> = new Set(['stands', 'contacts']);
+
 function sectionBlocks(section: BriefingSection, choice: Choice, numbers: Numbers): Block[] {
   const { lines, left } = shownOf(section, choice);
   if (lines.length === 0) return [];
   const more = left === 0 ? null : `+${left}${section.more === null ? '' : `: ${section.more}`}`;
   // What the mark means is told where the mark stands.
   const marked = lines.some(({ cells }) => cells.some((cell) => cell.includes('*')));
-  const hint = section.matrix && !marked ? null : section.hint;
+  const hint = MARKED.has(section.id) && !marked ? null : section.hint;
   const aside = [hint, more].filter((part) => part !== null).join('  ');
   const heading: Block = { block: 'heading', text: section.title, ...(aside === '' ? {} : { aside }) };
+  const place = new Map(section.lines.map((line, index) => [line, index]));
   const rows = lines.map((line, index) => {
     const cells = cellsOf(line, choice);
     const label = plain(cells[0] ?? []);
     // Under `will`, `may` and `defensive` the word stands once.
     const again = section.id === 'likely' && label === plain(lines[index - 1]?.cells[0] ?? []);
+    // Contacts stand by date: those left out before the next that is shown are counted.
+    const next = lines[index + 1];
+    const skipped = next === undefined ? 0 : (place.get(next) ?? 0) - (place.get(line) ?? 0) - 1;
+    if (section.id === 'contacts' && skipped > 0)
+      cells.push([...(cells.pop() ?? []), dim(` ${skipped} more between.`)]);
     return { cells: again ? [[], ...cells.slice(1)] : cells, cite: numbers.cite(line.sources) };
   });
   const columns = Math.max(...rows.map(({ cells }) => cells.length));

@@ -11,6 +11,7 @@ type Contact = NonNullable<ReportOf<'last'>['data']['met']>;
 export function lastDocument({ data, asOf, coverage, names }: ReportOf<'last'>): Document {
   const citations = new Citations();
   const before = asOf === null ? 'ago' : 'before';
+  const asked = new Set(data.subjects.flatMap(({ ids }) => ids));
   const lines = (contact: Contact): Prose[] => {
     const { meeting, daysAgo, readouts } = contact;
     const place = placeWords(meeting.place, (code) => names.sides[code] ?? code);
@@ -21,6 +22,13 @@ export function lastDocument({ data, asOf, coverage, names }: ReportOf<'last'>):
     // Who is named in the title is not named again.
     const told = principals.every((name) => meeting.title.includes(name.split(' ').at(-1) ?? name));
     const people = told || contact === data.present ? [] : principals;
+    // Who was present without meeting was there to attend: for others, or as a mediator.
+    const attended =
+      contact === data.present
+        ? meeting.people
+            .filter(({ id, role }) => role === 'attending' && asked.has(id))
+            .map(({ name }) => name)
+        : [];
     return [
       [
         strong(formatSpan(meeting.date, meeting.endDate)),
@@ -29,6 +37,7 @@ export function lastDocument({ data, asOf, coverage, names }: ReportOf<'last'>):
       ],
       [meeting.title, dim(`  ${meeting.id}`)],
       ...(people.length > 0 ? [[dim(`between ${joinNames(people)}`)]] : []),
+      ...(attended.length > 0 ? [[dim(`${joinNames(attended)} attended`)]] : []),
       ...(meeting.summary === null ? [] : [[meeting.summary]]),
       ...readouts.map(
         (readout): Prose => [
@@ -58,6 +67,7 @@ export function lastDocument({ data, asOf, coverage, names }: ReportOf<'last'>):
         block: 'facts',
         rows: [
           { label: 'Last met', lines: data.met ? lines(data.met) : [[`no meeting ${nothing}`]] },
+          ...(data.visit ? [{ label: 'On the visit', lines: lines(data.visit) }] : []),
           { label: 'Last call', lines: data.spoke ? lines(data.spoke) : [[`no call ${nothing}`]] },
           ...(data.present ? [{ label: 'Both present', lines: lines(data.present) }] : []),
           ...(data.planned.length > 0

@@ -1,6 +1,6 @@
 /** The bottom line: the last contact, the pace, what is agreed and what is contested. */
-import type { Dataset, DiplomaticRecord } from '../../dataset/dataset';
-import { type Category, RECORD_KINDS, STANCE_WORDS } from '../../dataset/vocabulary';
+import type { DiplomaticRecord } from '../../dataset/dataset';
+import { RECORD_KINDS, STANCE_WORDS } from '../../dataset/vocabulary';
 import {
   daysBetween,
   formatDate,
@@ -9,28 +9,32 @@ import {
   lastDay,
   monthsBefore,
 } from '../../dates/partial-date';
+import { isAgreementOf } from '../../query/agreed';
+import { bestSources } from '../../query/cited';
 import { isCall, type MeetingRecord } from '../../query/contacts';
 import { sidesOf } from '../../query/involved';
-import { counterparts } from '../../query/met';
-import { isMatter } from '../../query/scope';
+import { counterparts, isGathering } from '../../query/met';
+import { isMatter, sideOfPerson } from '../../query/scope';
 import type { BriefingLine, BriefingSection } from '../briefing';
-import { joinNames, placeWords, typeWords } from '../views';
+import { joinNames, placeWords, recordView, shortName, typeWords } from '../views';
 import {
   type Concern,
   closed,
+  contactLine,
   count,
   firstSentence,
   LIST,
   latestOn,
   lineOf,
   type Making,
+  recordEnd,
   sentence,
   sideWords,
   speakersOf,
+  standOnItsDay,
   strong,
 } from './making';
 
-const AGREED: readonly Category[] = ['AGREE', 'COOPERATE', 'AID', 'CONCEDE'];
 /** Months on each side of the comparison of pace. */
 const PACE = 3;
 /** How many issues a sentence names. */
@@ -49,53 +53,107 @@ function pairWords({ dataset, sides }: Making): string {
   return joinNames(sides.map((side) => sideWords(dataset, side)));
 }
 
-const ago = ({ dataset }: Making, date: string): string => {
+/** How long ago; where the record ends before the day of reading, with its end. */
+const ago = (making: Making, date: string): string => {
+  const { dataset } = making;
   const days = daysBetween(lastDay(date), dataset.day);
+  const end = recordEnd(making).map((words) => ` (${words})`);
   if (days <= 0) return 'the same day';
-  return `${formatDays(days)} ${dataset.asOf === null ? 'ago' : 'before'}`;
+  return `${formatDays(days)} ${dataset.asOf === null ? 'ago' : 'before'}${end.join('')}`;
 };
 
+/** Letters of a remark that has room in the bottom line. */
+const SHORT = 120;
+
+/**
+ * What a reader must know before relying on a contact: a contact on one page, or of which neither an official page nor
+ * an account of a side is on record, is marked, by the first sentence of its note where that is short.
+ */
+function caution({ dataset }: Making, contact: MeetingRecord): string {
+  const isSingle = contact.sources.length === 1;
+  const isOfficial =
+    contact.sources.some((id) => dataset.source(id)?.primary) ||
+    dataset.statementsOn(contact.id).some(({ type }) => type === 'readout');
+  if (!isSingle && isOfficial) return '';
+  const [remark] = firstSentence(contact.note ?? '');
+  const isShort = remark !== '' && remark.length <= SHORT;
+  return ` ${isShort ? closed(remark) : isSingle ? 'On one page.' : 'No official text on record.'}`;
+}
+
+/** A last contact in words: when, how long ago, what it was. */
+const contactWords = (making: Making, contact: MeetingRecord): string =>
+  `${formatSpan(contact.date, contact.endDate)}, ${ago(making, contact.endDate ?? contact.date)}: ${closed(contact.title)}${caution(making, contact)}`;
+
+const outcomeOf = ({ outcome }: MeetingRecord): string[] => (outcome === null ? [] : [` ${closed(outcome)}`]);
+
+/** For our side and several others: the last contact with each of them. */
+function lastWithEach(making: Making): BriefingLine[] {
+  const { dataset, scope, each } = making;
+  return each.map(({ subject, last: { contact } }) => {
+    const [target] = subject.targets;
+    const whom = target?.kind === 'country' ? sideWords(dataset, target.id) : subject.label;
+    const lead = strong('Last contact');
+    if (contact === undefined)
+      return lineOf(
+        0,
+        [[lead], [`of ${sideWords(dataset, scope.ours ?? '')} with ${whom}: none on record.`]],
+        [],
+      );
+    const cells = [[lead], [`with ${whom}, ${contactWords(making, contact)}`]];
+    return contactLine(making, 0, cells, [contact], outcomeOf(contact));
+  });
+}
+
 function lastContact(making: Making): BriefingLine[] {
-  const { dataset, scope, direct, pair } = making;
-  const matter = isMatter(scope);
-  const last = direct.at(-1) ?? pair.at(-1);
-  if (last === undefined) return [lineOf(0, [[strong('Last contact')], ['none on record.']], [])];
+  const { dataset, scope, last, pair } = making;
+  if (last.contact === undefined && making.each.length > 0) return lastWithEach(making);
+  const contact = last.contact ?? pair.at(-1);
+  if (contact === undefined) return [lineOf(0, [[strong('Last contact')], ['none on record.']], [])];
   const label = joinNames(scope.subjects.map((subject) => subject.label));
   const none =
-    direct.length > 0 || scope.meeting !== null
+    last.contact !== undefined || scope.meeting !== null
       ? ''
       : `none of ${label}${scope.ours === null ? '' : ` with ${sideWords(dataset, scope.ours)}`} on record; the last of ${pairWords(making)}: `;
-  const told = last.outcome ?? '';
-  const lead = matter ? 'Last raised' : 'Last contact';
-  const when = `${formatSpan(last.date, last.endDate)}, ${ago(making, last.endDate ?? last.date)}: `;
+  const lead = isMatter(scope) ? 'Last raised' : 'Last contact';
   return [
-    lineOf(
+    contactLine(
+      making,
       0,
-      [[strong(lead)], [none, when, closed(last.title)]],
-      [last],
-      told === '' ? [] : [` ${closed(told)}`],
+      [[strong(lead)], [none, contactWords(making, contact)]],
+      [contact],
+      outcomeOf(contact),
     ),
   ];
 }
 
-/** Where they were last present together without meeting. */
+/** Where they were last present together without meeting; and which of the persons was there as one who attends. */
 function presentLine(making: Making): BriefingLine[] {
-  const { present, scope } = making;
-  // Of one subject nobody asks whom it sat in a hall with.
-  if (present === undefined || isMatter(scope) || scope.subjects.length < 2) return [];
-  const words = `${formatSpan(present.date, present.endDate)}: ${closed(present.title)}`;
-  return [lineOf(1, [[strong('Both present')], [words]], [present])];
+  const { dataset, scope } = making;
+  const { present } = making.last;
+  if (present === undefined || isMatter(scope)) return [];
+  // Of one subject nobody asks whom it sat in a hall with, yet that it was at a table with ours is told.
+  if (scope.subjects.length < 2 && (scope.ours === null || isGathering(present))) return [];
+  const attended = present.participants
+    .filter(({ person, role }) => role === 'attending' && scope.persons.includes(person))
+    .map(({ person }) => shortName(dataset, person));
+  const role = attended.length === 0 ? '' : ` ${joinNames(attended)} attended.`;
+  const words = `${formatSpan(present.date, present.endDate)}: ${closed(present.title)}${role}`;
+  return [contactLine(making, 1, [[strong('Both present')], [words]], [present])];
 }
 
-/** How often they met, and with whom of the other side. */
+/**
+ * How often they met, and with whom of the other side. The side is named where it is another one than the person's
+ * own, the counterpart where one person is asked about.
+ */
 function tallyLine(making: Making): BriefingLine[] {
   const { dataset, scope, direct } = making;
-  const [person] = scope.persons;
+  const [person, second] = scope.persons;
   const [first] = direct;
   if (person === undefined || first === undefined || direct.length < 2) return [];
   const { ours } = scope;
-  const whom = ours === null ? '' : ` with ${sideWords(dataset, ours)}`;
-  const [most] = ours === null ? [] : counterparts(person, direct);
+  const isOther = ours !== null && scope.persons.every((id) => sideOfPerson(dataset, id) !== ours);
+  const whom = isOther ? ` with ${sideWords(dataset, ours)}` : '';
+  const [most] = isOther && second === undefined ? counterparts(person, direct) : [];
   const withMost = direct.filter(({ participants }) =>
     participants.some((one) => one.person === most?.person),
   );
@@ -103,12 +161,12 @@ function tallyLine(making: Making): BriefingLine[] {
   const name = most === undefined ? '' : (dataset.person(most.person)?.name ?? most.person);
   const known = most === undefined ? '' : `; ${meetingsAndCalls(withMost)}${meetings} with ${name}`;
   const text = `${meetingsAndCalls(direct)}${whom} since ${formatDate(first.date, 'short')}${known}.`;
-  return [lineOf(3, [[strong('Contacts')], [text]], direct.slice(-1))];
+  return [contactLine(making, 3, [[strong('Contacts')], [text]], direct.slice(-1))];
 }
 
 /** Contacts, or for a matter statements, of the last months against those before. */
 function paceLine(making: Making): BriefingLine[] {
-  const { dataset, scope, pair, records, day, sides } = making;
+  const { dataset, scope, pair, records, day } = making;
   const matter = isMatter(scope);
   const counted: readonly DiplomaticRecord[] = matter
     ? records.filter((record) => record.kind === 'statement')
@@ -118,47 +176,66 @@ function paceLine(making: Making): BriefingLine[] {
   const now = counted.filter((record) => lastDay(record.date) > middle);
   const then = counted.filter((record) => lastDay(record.date) > start && lastDay(record.date) <= middle);
   const noun = matter ? 'statement' : 'contact';
-  const codes = sides.map((side) => dataset.sideCode(side));
-  const whose = matter || codes.length < 2 ? '' : `${codes.join('-')} `;
   const newest = now.at(-1) ?? then.at(-1) ?? counted.at(-1);
-  const months =
-    day === dataset.day ? 'the last three months' : `the three months to ${formatDate(day, 'short')}`;
-  const text = `${count(now.length, `${whose}${noun}`)} in ${months}, ${then.length} in the three before; ${counted.length} on record.`;
+  const until = day === dataset.day ? '' : ` to ${formatDate(day, 'short')}`;
+  const months = (number: string): string => `the ${until === '' ? 'last ' : ''}${number} months${until}`;
+  const rate =
+    now.length + then.length === 0
+      ? `No ${contactNoun(making, noun)} in ${months('six')}`
+      : `${now.length} ${contactNoun(making, noun, now.length)} in ${months('three')}, ${then.length} in the three before`;
+  const text = `${rate}; ${counted.length} on record.`;
   return [lineOf(2, [[strong('Pace')], [text]], newest ? [newest] : [])];
 }
 
+/** What is counted, between which sides: `PK-US contacts`, `contacts of US with IN or PK`. */
+function contactNoun({ dataset, scope, sides }: Making, noun: string, number = 1): string {
+  const { ours } = scope;
+  const plural = `${noun}${number === 1 ? '' : 's'}`;
+  const codes = (some: readonly string[]): string[] => some.map((side) => dataset.sideCode(side));
+  if (noun !== 'contact' || sides.length < 2) return plural;
+  if (ours !== null && scope.theirs.length > 1)
+    return `${plural} of ${dataset.sideCode(ours)} with ${codes(scope.theirs).join(' or ')}`;
+  return `${codes(sides).join('-')} ${plural}`;
+}
+
+/** The last agreement of two of the page's sides, by its title; of a page of one side there is none to tell. */
 function latestAgreement(making: Making): BriefingLine[] {
-  const { dataset, scope, records, sides } = making;
-  const pool = scope.persons.length > 0 || sides.length > 1 ? betweenSides(dataset, sides) : records;
-  const agreed = pool.findLast((record) => record.kind !== 'meeting' && AGREED.includes(record.category));
+  const { dataset } = making;
+  const { ours, theirs } = making.scope;
+  const pairs: [string, string][] =
+    ours === null
+      ? theirs.flatMap((a, index) => theirs.slice(index + 1).map((b): [string, string] => [a, b]))
+      : theirs.map((side) => [side, ours]);
+  const agreed = dataset.records.findLast((record) =>
+    pairs.some((pair) => isAgreementOf(dataset, record, pair)),
+  );
   if (agreed === undefined || agreed.kind === 'meeting') return [];
   const [text, rest] = firstSentence(closed(agreed.summary));
-  const cells = [[strong('Agreed last')], [`${formatDate(agreed.date)}: ${text}`]];
-  return [lineOf(3, cells, [agreed], rest === '' ? [] : [rest])];
+  const sides = sidesOf(agreed).length;
+  // Of a text that many signed, the names of all say less than what it holds.
+  const isOfMany = agreed.kind === 'statement' && sides > 2;
+  const title = isOfMany
+    ? `joint statement of ${sides} sides. ${text}`
+    : closed(recordView(dataset, agreed).title);
+  const cells = [[strong('Agreed last')], [`${formatDate(agreed.date)}: ${title}`]];
+  const detail = [isOfMany ? '' : ` ${text}`, rest].filter((words) => words !== '');
+  const sources = bestSources(dataset, agreed);
+  return [lineOf(3, cells, [{ id: agreed.id, sources }], detail)];
 }
 
-/** Records in which two of the sides take part or are spoken about. */
-function betweenSides(dataset: Dataset, sides: readonly string[]): DiplomaticRecord[] {
-  return dataset.records.filter((record) => {
-    const named = new Set([...sidesOf(record), ...(record.kind === 'statement' ? record.about : [])]);
-    return sides.filter((side) => named.has(side)).length > 1;
-  });
-}
-
-const titles = (concerns: readonly Concern[]): string => {
+const titles = (concerns: readonly Concern[], none = 'no issue on record.'): string => {
   const shown = concerns.slice(0, MOST_ISSUES).map(({ issue }) => issue.title);
   const rest = concerns.length - shown.length;
-  return concerns.length === 0
-    ? 'no issue on record.'
-    : `${shown.join('; ')}${rest > 0 ? `; ${rest} more` : ''}.`;
+  return concerns.length === 0 ? none : `${shown.join('; ')}${rest > 0 ? `; ${rest} more` : ''}.`;
 };
 
 const latestOf = (concerns: readonly Concern[]): DiplomaticRecord[] =>
   concerns.map(latestOn).filter((record) => record !== undefined);
 
-function contestedLine({ concerns }: Making): BriefingLine {
+function contestedLine({ dataset, scope, concerns }: Making): BriefingLine {
   const contested = concerns.filter(({ opposed }) => opposed);
-  return lineOf(1, [[strong('Contested')], [titles(contested)]], latestOf(contested));
+  const none = standOnItsDay(dataset, scope) ? 'no issue on record that day.' : undefined;
+  return lineOf(1, [[strong('Contested')], [titles(contested, none)]], latestOf(contested));
 }
 
 /** Issues on which the sides take the same stand, and those on which they oppose each other. */
@@ -239,17 +316,20 @@ function newLines(making: Making): BriefingLine[] {
   const { records, pair, sides } = making;
   const fresh = records.filter((record) => making.isNew([record]));
   const contacts = pair.filter((contact) => making.isNew([contact]));
-  const kinds = RECORD_KINDS.map((kind) =>
-    count(fresh.filter((record) => record.kind === kind).length, kind),
-  );
-  const between = sides.length > 1 ? `; ${count(contacts.length, 'contact')} of ${pairWords(making)}` : '';
-  const text = `${joinNames(kinds)} on the subject${between}.`;
+  const kinds = RECORD_KINDS.map((kind) => fresh.filter((record) => record.kind === kind).length)
+    .map((number, index) => (number === 0 ? null : count(number, RECORD_KINDS[index] ?? '')))
+    .filter((words) => words !== null);
+  const between =
+    sides.length > 1 && contacts.length > 0
+      ? `; ${count(contacts.length, 'contact')} of ${pairWords(making)}`
+      : '';
+  const text = `${kinds.length === 0 ? 'no record' : joinNames(kinds)} on the subject${between}.`;
   return [lineOf(0, [[strong('New')], [text]], fresh.slice(-1))];
 }
 
 export function bottomLineSection(making: Making): BriefingSection {
-  const { scope, wish, direct } = making;
-  const last = direct.at(-1);
+  const { scope, wish } = making;
+  const last = making.last.contact;
   const contact = (): BriefingLine[] => [
     ...lastContact(making),
     ...presentLine(making),

@@ -1,9 +1,9 @@
 /** What a briefing is called, and what it was drawn from. */
 import { officesOn } from '../../dataset/dataset';
-import { formatDate, formatSpan, lastDay } from '../../dates/partial-date';
+import { formatDate, formatSpan } from '../../dates/partial-date';
 import { sideOfPerson } from '../../query/scope';
 import { joinNames } from '../views';
-import { count, type Making, sideWords, styledName } from './making';
+import { count, type Making, recordEnd, sideWords, standOnItsDay, styledName } from './making';
 
 interface Head {
   label: string;
@@ -41,10 +41,7 @@ export function headOf(making: Making): Head {
         ? subjectTitle(making, 0)
         : label;
   const sources = new Set(records.flatMap((record) => record.sources)).size;
-  const { from, to } = dataset.about.coverage;
-  // The end of what is covered says nothing on a day before it.
-  const [first, last] = [from.slice(0, 4), to.slice(0, 4)];
-  const years = lastDay(to) >= dataset.day ? `from ${first} on` : `${first} to ${last}`;
+  const years = `since ${dataset.about.coverage.from.slice(0, 4)}`;
   const kind = meeting === null ? null : meeting.status === 'held' ? 'record of a meeting' : 'read-ahead';
   return {
     label,
@@ -55,7 +52,8 @@ export function headOf(making: Making): Head {
         ...(kind === null ? [] : [kind]),
         ...(wish.since === null ? [] : [`addendum: what changed since ${formatDate(wish.since)}`]),
         ...(wish.ours === null ? [] : [`for ${sideWords(dataset, wish.ours)}`]),
-        `as of ${formatDate(dataset.day, 'short')}`,
+        [`as of ${formatDate(dataset.day, 'short')}`, ...recordEnd(making)].join(', '),
+        ...(standOnItsDay(dataset, scope) ? ['stances of its day'] : []),
         `${count(records.length, 'record')}, ${count(sources, 'source')} ${years}`,
       ].join(' · '),
     ],

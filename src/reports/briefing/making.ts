@@ -2,12 +2,15 @@
 import { type Dataset, type DiplomaticRecord, styleOn } from '../../dataset/dataset';
 import type { Person } from '../../dataset/schema';
 import { sentencesOf } from '../../dataset/sentences';
-import { compareText, type Day, lastDay, monthsBefore } from '../../dates/partial-date';
+import { compareText, type Day, formatDate, lastDay, monthsBefore } from '../../dates/partial-date';
+import { bestSources } from '../../query/cited';
 import type { MeetingRecord } from '../../query/contacts';
 import { type LikelyTopic, likelyToComeUp } from '../../query/likely';
+import { type LastContacts, lastOf } from '../../query/met';
 import type { StatementRecord } from '../../query/positions';
 import {
   directContacts,
+  eachWithOurs,
   isMatter,
   pairContacts,
   readingDay,
@@ -39,8 +42,10 @@ export interface Making {
   /** Contacts of the very subjects, and all between the sides; in order. */
   direct: MeetingRecord[];
   pair: MeetingRecord[];
-  /** The last meeting at which they were present without meeting, where it is later than any contact. */
-  present: MeetingRecord | undefined;
+  /** The last of the subjects' own contacts, and the last meeting at which they were present without meeting. */
+  last: LastContacts;
+  /** For our side and several others: the last contact of each of the subjects with ours. */
+  each: { subject: Subject; last: LastContacts }[];
   likely: LikelyTopic[];
   /** The issues that concern the subjects, the most spoken about lately first. */
   concerns: Concern[];
@@ -57,13 +62,12 @@ export interface Making {
 export function makingOf(dataset: Dataset, subjects: readonly Subject[], wish: BriefingWish): Making {
   const scope = scopeOf(dataset, subjects, wish.ours);
   const records = recordsOf(dataset, scope);
-  const concerns = concernsOf(dataset, scope, records);
+  const concerns = concernsOf(stancesAt(dataset, scope), scope, records);
   const { since } = wish;
   const asOf = dataset.asOf === null ? '' : ` --as-of ${dataset.asOf}`;
   const from = since === null ? '' : ` --since ${since}`;
   const direct = directContacts(dataset, scope);
   const pair = pairContacts(dataset, scope);
-  const last = (direct.met.at(-1) ?? pair.met.at(-1))?.date ?? '';
   return {
     dataset,
     scope,
@@ -73,7 +77,8 @@ export function makingOf(dataset: Dataset, subjects: readonly Subject[], wish: B
     records,
     direct: direct.met,
     pair: pair.met,
-    present: direct.present.findLast(({ date }) => date > last),
+    last: lastOf(direct),
+    each: eachWithOurs(dataset, scope).map(({ subject, contacts }) => ({ subject, last: lastOf(contacts) })),
     likely: likelyToComeUp(dataset, scope),
     concerns,
     columns: columnsOf(scope, concerns),
@@ -87,6 +92,22 @@ export function makingOf(dataset: Dataset, subjects: readonly Subject[], wish: B
     asOf,
     since: from,
   };
+}
+
+/** Where the record ends, if before the day of reading: nothing is known of the days between. */
+export function recordEnd({ dataset, day }: Making): string[] {
+  return day < dataset.day ? [`record to ${formatDate(day, 'short')}`] : [];
+}
+
+/** Whether stances are those of a held meeting's day: unless another day is asked for, they are. */
+export const standOnItsDay = (dataset: Dataset, { meeting }: Scope): boolean =>
+  meeting?.status === 'held' && dataset.asOf === null;
+
+/** The dataset as it stood on the day of which stances are told. */
+function stancesAt(dataset: Dataset, scope: Scope): Dataset {
+  const { meeting } = scope;
+  if (meeting === null || !standOnItsDay(dataset, scope)) return dataset;
+  return dataset.asOfDay(lastDay(meeting.endDate ?? meeting.date));
 }
 
 /** The latest statement that stands behind an issue's row. */
@@ -196,6 +217,18 @@ export function lineOf(
 
 /** A section that is a list: without a hint and without columns under titles. */
 export const LIST = { hint: null, head: [], matrix: false };
+
+/** A line that meetings hold, each cited by the best of its pages. */
+export function contactLine(
+  { dataset }: Making,
+  priority: number,
+  cells: Phrase[][],
+  contacts: readonly MeetingRecord[],
+  detail: Phrase[] = [],
+): BriefingLine {
+  const cited = contacts.map((contact) => ({ id: contact.id, sources: bestSources(dataset, contact) }));
+  return lineOf(priority, cells, cited, detail);
+}
 
 export const strong = (text: string): Phrase => ({ text, emphasis: 'strong' });
 export const dim = (text: string): Phrase => ({ text, emphasis: 'dim' });

@@ -2,13 +2,12 @@
 import { type DiplomaticRecord, officesOn, titleOn } from '../../dataset/dataset';
 import { LEVELS } from '../../dataset/vocabulary';
 import { compareText, firstDay, formatDate, lastDay, monthsBefore } from '../../dates/partial-date';
-import type { MeetingRecord } from '../../query/contacts';
 import { actorsOf } from '../../query/involved';
-import { counterparts } from '../../query/met';
+import { contactsAmong, counterparts } from '../../query/met';
 import { isMatter } from '../../query/scope';
 import type { BriefingLine, BriefingSection } from '../briefing';
 import { tally } from '../views';
-import { count, dim, LIST, lineOf, type Making, sourcesOf, strong, styledName } from './making';
+import { contactLine, count, dim, LIST, lineOf, type Making, sourcesOf, strong, styledName } from './making';
 
 /** Contacts in which it is counted who comes along. */
 const LAST_CONTACTS = 10;
@@ -63,26 +62,41 @@ const titleWords = ({ dataset }: Making, id: string): string => {
   return (person && titleOn(person, dataset.day)) ?? NO_OFFICE;
 };
 
-/** Who of the same side was beside the persons in the last contacts, and how often. */
-function companions(making: Making, contacts: readonly MeetingRecord[]): BriefingLine[] {
-  const { scope } = making;
-  const last = contacts.slice(-LAST_CONTACTS);
+/**
+ * Who of the same side was beside the persons at their own contacts, and how often: those with our side, or where
+ * there were none those with anyone.
+ */
+function companions(making: Making): BriefingLine[] {
+  const { dataset, scope, direct } = making;
+  const isWithOthers = direct.length === 0;
+  const own = (isWithOthers ? contactsAmong(dataset, scope.subjects).met : direct).filter(
+    ({ participants }) => participants.some(({ person }) => scope.persons.includes(person)),
+  );
+  const last = own.slice(-LAST_CONTACTS);
+  const isInOffice = (id: string): boolean => {
+    const person = dataset.person(id);
+    return person !== undefined && officesOn(person, dataset.day).length > 0;
+  };
   const beside = tally(
     last.flatMap(({ participants }) =>
       participants
         .filter(({ person, side }) => scope.theirs.includes(side) && !scope.persons.includes(person))
         .map(({ person }) => person),
     ),
-  ).slice(0, MOST_COMPANIONS);
+  )
+    // Who has left office comes along no more.
+    .filter(([id]) => isInOffice(id))
+    .slice(0, MOST_COMPANIONS);
+  const whole = last.length === 1 && !isWithOthers ? 'that contact' : null;
+  const among = `of the last ${count(last.length, 'contact')}${isWithOthers ? ' with anyone' : ''}`;
   return beside.map(([id, times], index) => {
     const records = last.filter(({ participants }) => participants.some(({ person }) => person === id));
-    return lineOf(
+    return contactLine(
+      making,
       2 + index,
       [
         [dim('with: '), strong(nameOf(making, id))],
-        [
-          `${titleWords(making, id)}; at ${last.length === 1 ? 'that contact' : `${times} of the last ${last.length} contacts`}`,
-        ],
+        [`${titleWords(making, id)}; at ${whole ?? `${times} ${among}`}`],
       ],
       records.slice(-1),
     );
@@ -98,7 +112,8 @@ function counterpartLines(making: Making): BriefingLine[] {
     .filter(({ person: other }) => !scope.persons.includes(other))
     .slice(0, MOST_COUNTERPARTS)
     .map((other, index) =>
-      lineOf(
+      contactLine(
+        making,
         1 + 3 * index,
         [
           [dim('met: '), strong(nameOf(making, other.person))],
@@ -234,7 +249,7 @@ function changes(making: Making): BriefingLine[] {
 }
 
 export function peopleSection(making: Making): BriefingSection {
-  const { scope, wish, direct, pair } = making;
+  const { scope, wish } = making;
   const lines =
     wish.since !== null
       ? changes(making)
@@ -244,7 +259,7 @@ export function peopleSection(making: Making): BriefingSection {
           ? [
               ...scope.persons.flatMap((id, index) => officeLine(making, id, index === 0 ? 0 : 1)),
               ...counterpartLines(making),
-              ...companions(making, direct.length > 0 ? direct : pair),
+              ...companions(making),
             ]
           : isMatter(scope)
             ? voices(making)
