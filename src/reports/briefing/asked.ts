@@ -8,7 +8,17 @@ import { stands, wordsOf } from '../../query/positions';
 import { isCurrent, isGovernments } from '../../query/standing';
 import type { BriefingLine, BriefingSection } from '../briefing';
 import { joinNames } from '../views';
-import { type Concern, closed, LIST, lineOf, type Making, quoted, sentence, sideWords, strong } from './making';
+import {
+  type Concern,
+  closed,
+  LIST,
+  lineOf,
+  type Making,
+  quoted,
+  sentence,
+  sideWords,
+  strong,
+} from './making';
 import { byWords } from './quotes';
 
 /** Places by which our account of words stands behind words that are quoted, and old words behind newer ones. */
