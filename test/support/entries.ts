@@ -1,4 +1,4 @@
-/** A dataset of test entries: those of `test/talks`, with others put in. */
+/** The hand-made datasets as one, with other entries put in. */
 import { readFileSync } from 'node:fs';
 import { Dataset } from '../../src/dataset/dataset';
 import { readFolder } from '../../src/dataset/load';
@@ -7,15 +7,20 @@ import type { Collection } from '../../src/dataset/vocabulary';
 
 type More = { [C in Collection]?: Entries[C][] };
 
-/** The talks with more entries; of a collection that is given, only those that are given where `alone` holds. */
-export function talksWith(more: More, { today = '2024-12-15', alone = false } = {}): Dataset {
-  const reader = readFolder({ readText: (path) => readFileSync(path, 'utf8') }, 'test/talks');
+/** The datasets with more entries; of a collection that is given, only those that are given where `alone` holds. */
+export function northWith(more: More, { today = '2024-12-15', alone = false } = {}): Dataset {
+  const [north, talks] = ['test/north', 'test/talks'].map((folder) =>
+    readFolder({ readText: (path) => readFileSync(path, 'utf8') }, folder),
+  );
+  if (!north || !talks) throw new Error('two folders are read');
   return new Dataset(
     {
-      about: { ...reader.about, coverage: { from: '2019', to: '2026' } },
+      about: { ...north.about, coverage: { from: '2019', to: '2026' } },
       read: <C extends Collection>(collection: C) => {
         const own = (more[collection] ?? []) as Entries[C][];
-        return alone && more[collection] !== undefined ? own : [...reader.read(collection), ...own];
+        return alone && more[collection] !== undefined
+          ? own
+          : [...north.read(collection), ...talks.read(collection), ...own];
       },
     },
     today,
