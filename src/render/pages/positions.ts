@@ -127,6 +127,19 @@ function voiceItem(
 /** From so many voices of a side on, one that spoke once is told without its words. */
 const MANY = 3;
 
+/** Those who do not speak for the government, in one line: `also: Jairam Ramesh (Congress party) opposes 24 Dec 2025`. */
+function apartItems({ apart }: SideVoices, words: Wording, page: Page): OutlineItem[] {
+  if (apart.length === 0) return [];
+  const voices = apart.flatMap(
+    ({ name, voice }, index): Prose => [
+      index === 0 ? '' : '; ',
+      `${name} ${words[voice.stance]} ${formatDate(voice.last, 'short')}\u00a0`,
+      ...page.citations.cite(voice.words.statement.sources, 1),
+    ],
+  );
+  return [{ head: [dim('also: '), ...voices], lines: [], items: [] }];
+}
+
 /**
  * A side, under its name or that of an issue: in one block where its voices agree; else each voice below it. Those who
  * do not speak for its government stand last and apart.
@@ -137,8 +150,8 @@ function sideItem(name: string, side: SideVoices, words: Wording, page: Page, in
   // The page of one who speaks for no government.
   if (!voice && alone && page.actor !== null)
     return voiceItem(name, alone.voice, side.side, words, page, inBrief);
-  const apart = (): OutlineItem[] =>
-    side.apart.map(({ name, voice }) => voiceItem(`also: ${name}`, voice, side.side, words, page, true));
+  // After the voices, for its sources to be numbered in the order of the page; in brief, not told.
+  const apart = (): OutlineItem[] => (inBrief && voice ? [] : apartItems(side, words, page));
   if (voice && !other) {
     const item = voiceItem(name, voice, side.side, words, page, inBrief);
     return { ...item, items: apart() };

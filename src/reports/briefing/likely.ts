@@ -18,8 +18,8 @@ function basis({ dataset }: Making, likely: LikelyTopic): string {
     return [theirs, other]
       .map(({ side, stance, latest, former }) => {
         const date = formatDate(latest.date.slice(0, 7), 'short');
-        const whose = former ? ', previous administration' : '';
-        return `${dataset.sideCode(side)} ${words[stance]} (${date}${whose})`;
+        const whose = former ? ' (previous administration)' : '';
+        return `${dataset.sideCode(side)} ${words[stance]} ${date}${whose}`;
       })
       .join(', ');
   }
