@@ -9,7 +9,7 @@ export const positions: Command = {
   group: 'Answers',
   examples: [
     ['brief positions', 'every contested issue by side'],
-    ['brief positions kashmir', 'the issues of a topic, each side with its latest words'],
+    ['brief positions kashmir', 'the issues of a topic, each side with the latest words that say it'],
     ['brief positions kashmir-mediation --history', 'how each moved, shifts marked'],
     ['brief positions Trump', 'where one person stands'],
     ['brief positions US PK --as-of 2025-05-31', 'where both stand, on a day'],

@@ -5,9 +5,11 @@
  * - A topic scores for each earlier contact that named it. The last contact counts 1, each one before it a fifth less
  *   (recency); a tenth is added for every contact however old (frequency). A contact counts double when one of the
  *   persons concerned was at it, and half as much again when someone of the same office was.
- * - A topic scores a tenth for each statement of the other side on it within the last thirty days.
- * - `will`: named in more than half of the last five contacts. `may`: the others, best score first.
- * - `defensive`: an issue on which the other side's latest stance opposes ours.
+ * - A topic scores a fifth for each statement of the other side on it within the last thirty days.
+ * - `will`: named in more than half of the last five contacts, those of the last year alone. `may`: the others.
+ * - In each, the best score stands first; but a topic that tells how the sides are, such as `Bilateral relations`, comes
+ *   after those that tell what they speak of.
+ * - `defensive`: an issue on which the other side's latest stance opposes ours, if either spoke of it within two years.
  *
  * `npm run backtest` tests the list as the prediction that it is.
  */
@@ -16,13 +18,13 @@ import { compareText, daysBetween, firstDay, lastDay } from '../dates/partial-da
 import type { MeetingRecord } from './contacts';
 import type { StatementRecord } from './positions';
 import { isMatter, pairContacts, readingDay, recordsOf, type Scope } from './scope';
-import { opposedOn, type SideStanding, type Standing, standings } from './standing';
+import { isCurrent, opposedOn, type SideStanding, type Standing, standings } from './standing';
 
 const EARLIER_CONTACT = 0.8;
 const ANY_CONTACT = 0.1;
 const SAME_PERSON = 2;
 const SAME_OFFICE = 1.5;
-const STATEMENT = 0.1;
+const STATEMENT = 0.2;
 /** Days back in which a statement is lately said. */
 export const LATELY = 30;
 /** How many of the last contacts make a topic certain to arise. */
@@ -30,6 +32,10 @@ export const LAST_CONTACTS = 5;
 /** How many topics are named, and how many issues beside them. */
 const MOST_TOPICS = 10;
 const MOST_ISSUES = 3;
+/** Days after which a contact makes nothing certain. */
+const YEAR = 365;
+/** Names of topics that tell how the sides are, not what they speak of. */
+const CATCH_ALL = /\b(relations|stability|ties|affairs)$/i;
 
 export const EXPECTATIONS = ['will', 'may', 'defensive'] as const;
 export type Expectation = (typeof EXPECTATIONS)[number];
@@ -37,8 +43,9 @@ export type Expectation = (typeof EXPECTATIONS)[number];
 export interface LikelyTopic {
   expectation: Expectation;
   topic: string;
-  /** How many of the last contacts named it, and how many those are. */
+  /** How many of the last contacts named it, how many of those within a year, and how many the last contacts are. */
   named: number;
+  recent: number;
   contacts: number;
   /** Contacts before those that named it. */
   before: number;
@@ -92,6 +99,7 @@ export function likelyToComeUp(dataset: Dataset, scope: Scope): LikelyTopic[] {
       expectation: 'may',
       topic,
       named: 0,
+      recent: 0,
       contacts: last.length,
       before: 0,
       said: 0,
@@ -103,7 +111,9 @@ export function likelyToComeUp(dataset: Dataset, scope: Scope): LikelyTopic[] {
     return fresh;
   };
 
+  const day = readingDay(dataset);
   contacts.forEach((contact, back) => {
+    const isRecent = daysBetween(lastDay(contact.date), day) <= YEAR;
     const there = contact.participants.map(({ person }) => person);
     const held = officesOf(dataset, there, firstDay(contact.date));
     const closeness = there.some((person) => scope.persons.includes(person))
@@ -115,8 +125,11 @@ export function likelyToComeUp(dataset: Dataset, scope: Scope): LikelyTopic[] {
       const found = entry(topic);
       found.score += closeness * (EARLIER_CONTACT ** back + ANY_CONTACT);
       if (found.evidence.length === 0) found.evidence.push(contact);
-      if (back < LAST_CONTACTS) found.named += 1;
-      else found.before += 1;
+      if (back >= LAST_CONTACTS) found.before += 1;
+      else {
+        found.named += 1;
+        if (isRecent) found.recent += 1;
+      }
     }
   });
   const said = new Map<string, StatementRecord>();
@@ -135,26 +148,38 @@ export function likelyToComeUp(dataset: Dataset, scope: Scope): LikelyTopic[] {
     .sort((a, b) => b.score - a.score || compareText(a.topic, b.topic))
     .slice(0, MOST_TOPICS);
   for (const found of ranked)
-    if (found.named * 2 > last.length && last.length > 1) found.expectation = 'will';
-  const named = (expectation: Expectation): LikelyTopic[] =>
-    ranked.filter((found) => found.expectation === expectation);
+    if (found.recent * 2 > last.length && last.length > 1) found.expectation = 'will';
+  const isCatchAll = ({ topic }: LikelyTopic): boolean => CATCH_ALL.test(dataset.topic(topic)?.name ?? topic);
+  const named = (expectation: Expectation): LikelyTopic[] => {
+    const found = ranked.filter((one) => one.expectation === expectation);
+    return [...found.filter((one) => !isCatchAll(one)), ...found.filter(isCatchAll)];
+  };
   const score = (topic: string): number => topics.get(topic)?.score ?? 0;
   return [...named('will'), ...named('may'), ...defensive(dataset, scope, score)];
 }
 
-/** The issues on which the other side opposes ours, those whose topic is likeliest to come up first. */
+/**
+ * The issues on which the other side opposes ours, unless neither has spoken of them for two years; those whose topic
+ * is likeliest to come up first, after them those on which one side's words are old or of a former administration.
+ */
 function defensive(dataset: Dataset, scope: Scope, score: (topic: string) => number): LikelyTopic[] {
   if (scope.theirs.length === 0) return [];
   const others = scope.ours === null ? scope.theirs : [scope.ours];
+  const day = readingDay(dataset);
+  /** Whether one of the two stands is of a former administration or older than two years. */
+  const isPast = ({ issue }: LikelyTopic): boolean =>
+    issue !== null &&
+    [issue.theirs, issue.other].some(({ former, latest }) => former || !isCurrent(latest, day));
   return standings(dataset)
     .flatMap((standing): LikelyTopic[] => {
-      const opposed = opposedOn(standing, scope.theirs, others);
+      const opposed = opposedOn(standing, scope.theirs, others, day);
       if (!opposed) return [];
       return [
         {
           expectation: 'defensive',
           topic: standing.issue.topic,
           named: 0,
+          recent: 0,
           contacts: 0,
           before: 0,
           said: 0,
@@ -166,7 +191,7 @@ function defensive(dataset: Dataset, scope: Scope, score: (topic: string) => num
     })
     .sort((a, b) => {
       const date = ({ issue }: LikelyTopic): string => issue?.theirs.latest.date ?? '';
-      return b.score - a.score || compareText(date(b), date(a));
+      return Number(isPast(a)) - Number(isPast(b)) || b.score - a.score || compareText(date(b), date(a));
     })
     .slice(0, MOST_ISSUES);
 }

@@ -1,31 +1,36 @@
-/** Where the sides stand on an issue: each side's latest stance, its other voices, and how it moved. */
+/** Where the sides stand on an issue: each government's latest stance, its other voices, and how it moved. */
 import { type Dataset, officesOn } from '../dataset/dataset';
 import type { Issue } from '../dataset/schema';
 import type { Level, Stance } from '../dataset/vocabulary';
-import { compareText, daysBetween, firstDay, lastDay } from '../dates/partial-date';
-import { type Shift, type StatementRecord, stands } from './positions';
+import { compareText, type Day, daysBetween, firstDay, lastDay } from '../dates/partial-date';
+import { isOfFormerAdministration } from './administration';
+import { type Shift, type Stand, type StatementRecord, stands } from './positions';
 
 export interface SideStanding {
   side: string;
-  /** The stance of the latest statement of its government's voices, or of any where none of those spoke. */
+  /** The stance of the latest statement of its government's voices. */
   stance: Stance;
   latest: StatementRecord;
-  /** Every statement of the side on the issue. */
+  /** Whether the latest statement is of a former administration. */
+  former: boolean;
+  /** Every statement of the government's voices on the issue. */
   statements: StatementRecord[];
-  /** Other voices of the side that held another stance last, within a year before; contradictions are kept apart. */
+  /** Other voices of the government that held another stance last, within a year before; contradictions are kept apart. */
   otherwise: { actor: string; stance: Stance; latest: StatementRecord }[];
   shifts: Shift[];
 }
 
 export interface Standing {
   issue: Issue;
-  /** By side, in order of first statement. */
+  /** By side. */
   sides: Map<string, SideStanding>;
+  /** Those of a side who do not speak for its government, the latest first; never counted among its voices. */
+  apart: Pick<Stand, 'actor' | 'side' | 'stance' | 'latest'>[];
 }
 
 const YEAR = 365;
 
-/** Levels of office and types of organisation that do not speak for the government of their side. */
+/** Levels of office and types of organisation that do not speak for the government of their side; of a mission all do. */
 const PRIVATE_LEVELS: readonly Level[] = ['legislator', 'head of delegation', 'other'];
 const PRIVATE_TYPES: readonly string[] = [
   'political party',
@@ -35,35 +40,43 @@ const PRIVATE_TYPES: readonly string[] = [
   'legislature',
   'award committee',
 ];
+const MISSION = 'diplomatic mission';
 
 /** Whether an actor speaks for a side's government on a date, rather than for a party or a house of it. */
 export function isOfficial(dataset: Dataset, actor: string, date: string): boolean {
   const person = dataset.person(actor);
+  // Of whom the record holds no office, nothing says that they speak for others.
   if (person)
-    return officesOn(person, firstDay(date), lastDay(date)).some(
-      ({ level }) => !PRIVATE_LEVELS.includes(level),
+    return (
+      person.offices.length === 0 ||
+      officesOn(person, firstDay(date), lastDay(date)).some(
+        ({ level, organisation }) =>
+          !PRIVATE_LEVELS.includes(level) || dataset.organisation(organisation)?.type === MISSION,
+      )
     );
   const organisation = dataset.organisation(actor);
   return organisation !== undefined && !PRIVATE_TYPES.includes(organisation.type);
 }
 
+/** Whether a stand is a government's; a side that is no country speaks through all its voices. */
+export const isGovernments = (
+  dataset: Dataset,
+  { actor, side, latest }: Pick<Stand, 'actor' | 'side' | 'latest'>,
+): boolean => dataset.country(side) === undefined || isOfficial(dataset, actor, latest.date);
+
 /** Every issue on which the record holds a stance, with where each side stands, in order of issue id. */
 export function standings(dataset: Dataset): Standing[] {
   const found = new Map<string, Standing>();
-  const voices = stands(dataset.records).map((stand) => ({
-    stand,
-    official: isOfficial(dataset, stand.actor, stand.latest.date),
-  }));
-  // The governments' own voices first, then the newest: others of a side are told beside, not for it.
-  voices.sort(
-    (a, b) =>
-      Number(b.official) - Number(a.official) || compareText(b.stand.latest.date, a.stand.latest.date),
-  );
-  for (const { stand } of voices) {
+  const voices = stands(dataset.records).sort((a, b) => compareText(b.latest.date, a.latest.date));
+  for (const stand of voices) {
     const issue = dataset.issue(stand.issue);
     if (!issue) continue;
-    const standing: Standing = found.get(issue.id) ?? { issue, sides: new Map() };
+    const standing: Standing = found.get(issue.id) ?? { issue, sides: new Map(), apart: [] };
     found.set(issue.id, standing);
+    if (!isGovernments(dataset, stand)) {
+      standing.apart.push(stand);
+      continue;
+    }
     const known = standing.sides.get(stand.side);
     if (!known) {
       const { side, stance, latest, shifts, statements } = stand;
@@ -71,6 +84,7 @@ export function standings(dataset: Dataset): Standing[] {
         side,
         stance,
         latest,
+        former: isOfFormerAdministration(dataset, side, latest.date),
         statements: [...statements],
         otherwise: [],
         shifts: [...shifts],
@@ -95,18 +109,31 @@ export function oppose(a: Stance | undefined, b: Stance | undefined): boolean {
   return (a === 'opposes' && agreeing.includes(b)) || (b === 'opposes' && agreeing.includes(a));
 }
 
-/** The sides of the first list that oppose a side of the second, with that side. */
+/** Days after which words are old. */
+const OLD = 2 * YEAR;
+
+/** Whether words were said within two years of a day. */
+export const isCurrent = ({ date }: StatementRecord, day: Day): boolean =>
+  daysBetween(lastDay(date), day) <= OLD;
+
+/**
+ * The side of the first list that opposes one of the second, with that one. With a day, only where either has spoken
+ * within two years of it: what both have left alone for longer is contested no more.
+ */
 export function opposedOn(
   standing: Standing,
   theirs: readonly string[],
   others: readonly string[],
+  day: Day | null = null,
 ): { theirs: SideStanding; other: SideStanding } | null {
   for (const side of theirs) {
     const mine = standing.sides.get(side);
     if (!mine) continue;
     for (const otherSide of others) {
       const other = standing.sides.get(otherSide);
-      if (other && otherSide !== side && oppose(mine.stance, other.stance)) return { theirs: mine, other };
+      if (!other || otherSide === side || !oppose(mine.stance, other.stance)) continue;
+      const isAlive = [mine, other].some(({ latest }) => day === null || isCurrent(latest, day));
+      if (isAlive) return { theirs: mine, other };
     }
   }
   return null;

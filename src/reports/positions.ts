@@ -1,6 +1,7 @@
 import type { Dataset } from '../dataset/dataset';
 import type { IssueKind, Stance } from '../dataset/vocabulary';
 import { compareText } from '../dates/partial-date';
+import { isOfFormerAdministration } from '../query/administration';
 import type { Filter } from '../query/filter';
 import { grouped } from '../query/grouped';
 import {
@@ -14,8 +15,9 @@ import {
   type Words,
   wordsIn,
 } from '../query/positions';
+import { isGovernments } from '../query/standing';
 import { coverageOf } from './records';
-import { recordView, type StatementView, shortName, tally } from './views';
+import { recordView, type StatementView, shortName, tally, voiceName } from './views';
 
 export interface PositionView {
   actor: string;
@@ -56,29 +58,35 @@ export interface WordsView {
   text: string;
 }
 
-/** One side on one issue: a single voice where all its actors agree. */
+/** Those who share a stance. */
+export interface VoiceView {
+  stance: Stance;
+  since: string;
+  statements: number;
+  /** The date of the latest statement, and whether that is of a former administration. */
+  last: string;
+  former: boolean;
+  /** The statement whose words stand for the voice: the latest words that say the stance. */
+  words: WordsView;
+  actors: {
+    name: string;
+    statements: number;
+    latest: string;
+    shifts: number;
+    /** The stances in order, with the date of each turn; no date where it lies before the span. */
+    path: { stance: Stance; date: string | null }[];
+  }[];
+}
+
+/** One side on one issue: a single voice where all who speak for its government agree. */
 export interface SideVoices {
   side: string;
   name: string;
   code: string;
   statements: number;
-  voices: {
-    stance: Stance;
-    since: string;
-    statements: number;
-    /** The date of the latest statement. */
-    last: string;
-    /** The statement whose words stand for the voice. */
-    words: WordsView;
-    actors: {
-      name: string;
-      statements: number;
-      latest: string;
-      shifts: number;
-      /** The stances in order, with the date of each turn; no date where it lies before the span. */
-      path: { stance: Stance; date: string | null }[];
-    }[];
-  }[];
+  voices: VoiceView[];
+  /** Those who do not speak for the government, each by itself, under the name with the party or house. */
+  apart: { name: string; voice: VoiceView }[];
 }
 
 export interface MoveView {
@@ -131,34 +139,49 @@ const moveView = (dataset: Dataset, move: Move): MoveView => ({
   until: move.until,
 });
 
-/** How a side's voices stand, the one heard last first. */
+const voiceViews = (dataset: Dataset, some: readonly Stand[]): VoiceView[] =>
+  voicesOf(some).flatMap((voice) => {
+    const [last] = voice.stands;
+    if (!last) return [];
+    return {
+      stance: voice.stance,
+      since: voice.since,
+      statements: statementsOf(voice.stands).length,
+      last: last.latest.date,
+      former: isOfFormerAdministration(dataset, last.side, last.latest.date),
+      words: wordsView(dataset, voice.words),
+      actors: voice.stands.map((stand) => ({
+        name: shortName(dataset, stand.actor),
+        statements: stand.statements.length,
+        latest: stand.latest.date,
+        shifts: stand.shifts.length,
+        path: movesOf([stand]).flatMap(({ from, to, date }, index) => [
+          ...(index === 0 && from !== null && from !== to ? [{ stance: from, date: null }] : []),
+          { stance: to, date },
+        ]),
+      })),
+    };
+  });
+
+/** How a side's voices stand, and apart from them those who do not speak for its government. */
 function sideVoices(dataset: Dataset, side: string, ofSide: readonly Stand[]): SideVoices {
+  const own = ofSide.filter((stand) => isGovernments(dataset, stand));
+  const others = ofSide.filter((stand) => !own.includes(stand));
   return {
     side,
     name: dataset.sideName(side),
     code: dataset.sideCode(side),
-    statements: statementsOf(ofSide).length,
-    voices: voicesOf(ofSide).flatMap((voice) => {
-      const [last] = voice.stands;
-      if (!last) return [];
-      return {
-        stance: voice.stance,
-        since: voice.since,
-        statements: statementsOf(voice.stands).length,
-        last: last.latest.date,
-        words: wordsView(dataset, voice.words),
-        actors: voice.stands.map((stand) => ({
-          name: shortName(dataset, stand.actor),
-          statements: stand.statements.length,
-          latest: stand.latest.date,
-          shifts: stand.shifts.length,
-          path: movesOf([stand]).flatMap(({ from, to, date }, index) => [
-            ...(index === 0 && from !== null && from !== to ? [{ stance: from, date: null }] : []),
-            { stance: to, date },
-          ]),
+    statements: statementsOf(own).length,
+    // A former administration's voices come after those of the one in office.
+    voices: voiceViews(dataset, own).sort((a, b) => Number(a.former) - Number(b.former)),
+    apart: [...others]
+      .sort((a, b) => compareText(b.latest.date, a.latest.date) || compareText(a.actor, b.actor))
+      .flatMap((stand) =>
+        voiceViews(dataset, [stand]).map((voice) => ({
+          name: voiceName(dataset, stand.actor, stand.latest.date),
+          voice,
         })),
-      };
-    }),
+      ),
   };
 }
 

@@ -2,6 +2,9 @@ import type { Dataset, DiplomaticRecord } from '../dataset/dataset';
 import type { Issue } from '../dataset/schema';
 import { formatSpan } from '../dates/partial-date';
 import { type Filter, recordsPassing } from '../query/filter';
+import type { Target } from '../query/names';
+import { isQuotableOn } from '../query/quotations';
+import type { Subject } from '../query/subjects';
 import { type RecordView, recordView } from './views';
 
 /** The records that pass a filter, as a timeline or as a list of one kind. */
@@ -13,6 +16,8 @@ export interface RecordsReport {
   subjects: string[];
   /** How many records passed before `--limit`. */
   total: number;
+  /** Ids of the statements whose quotations say nothing of the topics or issues that were asked for. */
+  offTopic: string[];
   coverage: string;
   names: NameTable;
 }
@@ -57,6 +62,23 @@ export function namesFor(dataset: Dataset, records: readonly RecordView[]): Name
   return names;
 }
 
+/** The statements whose quotations say nothing of the topics or issues among the subjects; of none, no statement. */
+function offTopic(
+  dataset: Dataset,
+  subjects: readonly Subject[],
+  records: readonly DiplomaticRecord[],
+): string[] {
+  const named = (kind: Target['kind']): string[] =>
+    subjects.flatMap(({ targets }) => targets.flatMap((target) => (target.kind === kind ? target.id : [])));
+  const topics = new Set(named('topic').flatMap((id) => [...dataset.topicAndBelow(id)]));
+  const own = [...topics].flatMap((id) => dataset.issues.filter(({ topic }) => topic === id));
+  const issues = new Set([...named('issue'), ...own.map(({ id }) => id)]);
+  if (topics.size === 0 && issues.size === 0) return [];
+  return records.flatMap((record) =>
+    record.kind === 'statement' && !isQuotableOn(record, { topics, issues }) ? record.id : [],
+  );
+}
+
 /** The last `limit` of the records in order, or with `reverse` the newest first. */
 export function listed<T extends DiplomaticRecord>(
   records: readonly T[],
@@ -73,13 +95,15 @@ export function recordsReport(
   listing: Listing,
 ): RecordsReport {
   const passing = recordsPassing(dataset, listing.filter);
-  const data = listed(passing, listing).map((record) => recordView(dataset, record));
+  const shown = listed(passing, listing);
+  const data = shown.map((record) => recordView(dataset, record));
   return {
     kind: 'records',
     layout,
     data,
     subjects: listing.filter.subjects.map((subject) => subject.label),
     total: passing.length,
+    offTopic: offTopic(dataset, listing.filter.subjects, shown),
     coverage: coverageOf(dataset),
     names: namesFor(dataset, data),
   };

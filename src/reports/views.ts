@@ -1,5 +1,5 @@
 /** Entries of a dataset as reports show them: names and titles resolved, every key present. */
-import { type Dataset, type DiplomaticRecord, styleOn, titleOn } from '../dataset/dataset';
+import { type Dataset, type DiplomaticRecord, officesOn, styleOn, titleOn } from '../dataset/dataset';
 import type { Place, Source } from '../dataset/schema';
 import type {
   Category,
@@ -10,7 +10,7 @@ import type {
   StatementType,
 } from '../dataset/vocabulary';
 import { QUAD_CLASS_OF } from '../dataset/vocabulary';
-import { compareText, lastDay } from '../dates/partial-date';
+import { compareText, firstDay, lastDay } from '../dates/partial-date';
 import { sidesOf } from '../query/involved';
 
 export type SourceView = Source;
@@ -106,6 +106,17 @@ function personView(
 /** The short name by which prose calls a person or an organisation. */
 export function shortName(dataset: Dataset, id: string): string {
   return dataset.person(id)?.shortName ?? dataset.organisation(id)?.shortName ?? id;
+}
+
+/** Someone who speaks for no government, with the party or house, else the title: `Jairam Ramesh (Congress party)`. */
+export function voiceName(dataset: Dataset, id: string, date: string): string {
+  const person = dataset.person(id);
+  if (!person) return shortName(dataset, id);
+  const [office] = officesOn(person, firstDay(date), lastDay(date));
+  if (office === undefined) return person.name;
+  const of = dataset.organisation(office.organisation);
+  const isOfGroup = office.level === 'legislator' || of?.type === 'political party';
+  return `${person.name} (${isOfGroup && of ? of.shortName : office.title})`;
 }
 
 export function placeWords(place: Place | null, countryName: (code: string) => string): string | null {

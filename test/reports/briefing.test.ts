@@ -1,91 +1,173 @@
-/** What a briefing says of contacts and agreements, over the bundled dataset. */
+/** What stands on a briefing, and in which order. */
 import { describe, expect, test } from 'vitest';
+import type { Meeting, Statement } from '../../src/dataset/schema';
+import type { Target } from '../../src/query/names';
+import { type BriefingSection, briefingReport, type SectionId } from '../../src/reports/briefing';
+import { northWith, statementOf } from '../support/entries';
 import { briefOnRecord } from '../support/shell';
 
-/** The page as one line of words. */
-const page = async (words: string): Promise<string> =>
-  (await briefOnRecord(['on', ...words.split(' ')])).stdout.replace(/\s+/g, ' ');
-const whole = (words: string): Promise<string> => page(`${words} --lines 400`);
+const meetingOf = (id: string, date: string, topics: string[]): Meeting => ({
+  id,
+  date,
+  endDate: null,
+  type: 'bilateral',
+  title: id,
+  place: null,
+  participants: [
+    { person: 'anna-berg', side: 'NO', role: 'principal' },
+    { person: 'einar-jonsson', side: 'IS', role: 'principal' },
+  ],
+  topics,
+  atmosphere: null,
+  outcome: null,
+  status: 'held',
+  sources: [],
+  note: null,
+});
 
-describe('agreed last', () => {
-  test.each([
-    ['Jaishankar --for PK --as-of 2025-05-09', null],
-    ['US PK --as-of 2025-06-17', '13 May 2024: State Department and Foreign Office, joint statement'],
-    ['Trump --for IN --as-of 2025-06-15', '13 February 2025: Trump and Modi, joint statement'],
-    ['US PK --as-of 2025-08-01', '30 July 2025: United States and Pakistan announce a trade deal'],
-    ['PK', null],
-  ])('%s: %s', async (words, agreed) => {
-    const text = await whole(words);
-    if (agreed === null) expect(text).not.toContain('Agreed last');
-    else expect(text).toContain(`Agreed last ${agreed}`);
+type Entries = { statements?: Statement[]; meetings?: Meeting[]; today?: string };
+
+function sectionOf(
+  id: SectionId,
+  ours: string | null,
+  named: [Target['kind'], string][],
+  entries: Entries,
+): string[] {
+  const { statements = [], meetings = [], today = '2024-12-15' } = entries;
+  const bilateral = { id: 'how-it-is', name: 'Bilateral relations', aliases: [], parent: null };
+  const topics = ['fisheries', 'air-patrols', 'security', 'economy'].map((id) => ({
+    id,
+    name: id,
+    aliases: [],
+    parent: null,
+  }));
+  const more = { statements, meetings, events: [], topics: [bilateral, ...topics] };
+  const dataset = northWith(more, { today, alone: true });
+  const subjects = named.map(([kind, id]) => ({ words: id, label: id, targets: [{ kind, id }] }));
+  const wish = { ours, since: null, marking: null, page: { lines: 60, width: 80 } };
+  const section: BriefingSection | undefined = briefingReport(dataset, subjects, wish).data.sections.find(
+    (one) => one.id === id,
+  );
+  return (section?.lines ?? []).map(({ cells }) =>
+    cells.map((cell) => cell.map((run) => (typeof run === 'string' ? run : run.text)).join('')).join(' | '),
+  );
+}
+
+const stand = (stance: 'supports' | 'opposes', quote: string | null = null): Partial<Statement> => ({
+  quote,
+  positions: [{ issue: 'cod-quota', stance, quoted: quote !== null }],
+});
+
+describe('likely to come up', () => {
+  const pair: [Target['kind'], string][] = [['country', 'IS']];
+  const likely = (meetings: Meeting[], statements: Statement[] = []) =>
+    sectionOf('likely', 'NO', pair, { meetings, statements });
+
+  test('what they speak of comes before how they are', () => {
+    const both = ['how-it-is', 'fisheries'];
+    const lines = likely([
+      meetingOf('a', '2024-09-01', ['how-it-is']),
+      meetingOf('b', '2024-10-01', both),
+      meetingOf('c', '2024-11-01', both),
+    ]);
+    expect(lines[0]).toContain('will | fisheries | 2 of 3 contacts');
+    expect(lines[1]).toContain('will | Bilateral relations | 3 of 3 contacts');
   });
 
-  test('no accord of others stands as theirs', async () => {
-    for (const words of ['Trump --for PK', 'Munir --for US', 'US PK'])
-      expect(await whole(words)).not.toMatch(/Agreed last 18 June 2026/);
+  test('contacts older than a year make nothing certain', () => {
+    const old = ['2023-01-01', '2023-02-01', '2023-03-01'].map((date) =>
+      meetingOf(date, date, ['fisheries']),
+    );
+    expect(likely(old)[0]).toMatch(/^may \| fisheries/);
+  });
+
+  test('defensive points carry each date; one that both left alone for two years is none', () => {
+    const said = (theirs: string, ours: string): string[] =>
+      likely(
+        [],
+        [
+          statementOf('one', theirs, ['einar-jonsson', 'IS'], stand('supports')),
+          statementOf('two', ours, ['anna-berg', 'NO'], stand('opposes')),
+        ],
+      );
+    expect(said('2022-10-01', '2024-03-01')).toEqual([
+      'defensive | Cod quota | IS supports Oct 2022, NO opposes Mar 2024',
+    ]);
+    expect(said('2022-10-01', '2022-11-01')).toEqual([]);
   });
 });
 
-describe('last contacts', () => {
-  test('stand by date, the own ones marked, and those between counted', async () => {
-    const { stdout } = await briefOnRecord(['on', 'Dar', '--for', 'US', '--as-of', '2025-07-24']);
-    expect(stdout).toMatch(/LAST CONTACTS +\* of Dar/);
-    expect(stdout).toMatch(/18 Jul 2025 +meeting[\s\S]*? \d+ more between[\s\S]*? 10 May 2025 +call\*/);
+describe('on the record', () => {
+  test('of a pair each side is heard, the last year first', () => {
+    const lines = sectionOf(
+      'quotes',
+      null,
+      [
+        ['country', 'NO'],
+        ['country', 'IS'],
+      ],
+      {
+        statements: [
+          statementOf('one', '2023-01-01', ['anna-berg', 'NO'], {
+            ...stand('opposes', 'No.'),
+            about: ['IS'],
+          }),
+          statementOf('two', '2024-11-01', ['einar-jonsson', 'IS'], {
+            ...stand('supports', 'Yes.'),
+            about: ['NO'],
+          }),
+          statementOf('three', '2024-12-01', ['einar-jonsson', 'IS'], {
+            ...stand('supports', 'Yes again.'),
+            about: ['NO'],
+          }),
+        ],
+      },
+    );
+    expect(lines.map((line) => line.slice(0, 5)).sort()).toEqual(['“No.”', '“Yes ', '“Yes.']);
+    expect(lines.slice(0, 2).some((line) => line.includes('No.'))).toBe(true);
   });
 
-  test('of a held meeting are those before and after, and its stances are of its day', async () => {
-    const { stdout } = await briefOnRecord(['on', '2025-07-25-rubio-dar']);
-    const [, contacts = ''] = /CONTACTS BEFORE AND AFTER.*\n([\s\S]*?)\n[A-Z ]+\n/.exec(stdout) ?? [];
-    expect(contacts).toContain('26 Jul 2025');
-    expect(contacts).toContain('18 Jul 2025');
-    expect(stdout.replace(/\s+/g, ' ')).toContain('stances of its day');
-    const [, stances = ''] = /WHERE THEY STAND.*\n([\s\S]*?)\nON THE RECORD/.exec(stdout) ?? [];
-    expect(stances).not.toContain('2026');
-  });
-
-  test('with several sides are told of each', async () => {
-    const text = await page('IN PK --for US');
-    expect(text).toContain('Last contact with India, 17 June 2026');
-    expect(text).toContain('Last contact with Pakistan, 29 May 2026');
-    expect(await whole('IN PK --for US')).toContain('contacts of US with IN or PK in the three months');
-  });
-
-  test('that rest on thin ground say so', async () => {
-    expect(await page('Modi --for US')).toContain('Known from two secondary accounts');
-    expect(await page('Dar --for US')).toContain('Rubio receives Dar in Washington. On one page.');
-  });
-});
-
-test('where the record ends before the day is said in the head and beside how long ago', async () => {
-  const text = await page('Dar --for US');
-  expect(text).toContain('as of 24 Nov 2026, record to 30 Jun 2026');
-  expect(text).toMatch(/29 May 2026, \d+ months ago \(record to 30 Jun 2026\)/);
-  expect(await page('Dar --for US --as-of 2025-07-24')).not.toContain('record to');
-});
-
-describe('counts that say nothing are left out', () => {
-  test.each([
-    ['Modi --for IN', 'with India'],
-    ['Rubio Jaishankar --for US', 'with the United States since'],
-    ['Rubio Jaishankar --for US', 'with S. Jaishankar.'],
-    ['IN PK', '0 IN-PK contacts'],
-    ['US PK --since 2026-06-29', ' 0 meetings'],
-  ])('%s: no "%s"', async (words, absent) => {
-    const [bottom = ''] = (await page(words)).split(' PEOPLE ');
-    expect(bottom.split('BOTTOM LINE')[1]?.split('(record')[0]).not.toContain(absent);
+  test('a fragment that carries no stance says nothing', () => {
+    const lines = sectionOf('quotes', null, [['country', 'IS']], {
+      statements: [
+        statementOf('one', '2024-11-01', ['einar-jonsson', 'IS'], { quote: 'with utmost satisfaction' }),
+      ],
+    });
+    expect(lines).toEqual([]);
   });
 });
 
-test('who comes along was at the person’s own contacts', async () => {
-  const text = await whole('Jaishankar --for PK');
-  expect(text).not.toContain('Ghai');
-  expect(text).toMatch(/with: Narendra Modi Prime Minister; at \d+ of the last 10 contacts with anyone/);
+describe('a page on a topic', () => {
+  const page = ['on', 'indus', 'waters', 'treaty', '--for', 'US'];
+  test('puts its own issues first, and says who is silent on them', async () => {
+    const { stdout } = await briefOnRecord(page);
+    expect(stdout).toMatch(/Contested {4}Treaty in abeyance; Court of Arbitration;/);
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      'IF ASKED The United States: no position on record on Treaty in abeyance and Court of Arbitration.',
+    );
+  });
 });
 
-test.each([
-  ['Rubio Jaishankar', '2026-02-03-rubio-jaishankar'],
-  ['Dar Rubio', '2025-07-25-rubio-dar'],
-])('the accounts of %s are those of %s', async (words, id) => {
-  const { stderr } = await briefOnRecord(['readouts', ...words.split(' ')]);
-  expect(stderr.replace(/\s+/g, ' ')).toContain(`with accounts of both sides: ${id}`);
+describe('a page on a person', () => {
+  test('says which words are of a former administration', async () => {
+    const { stdout } = await briefOnRecord(['on', 'Dar', '--for', 'US', '--lines', '300']);
+    expect(stdout.replace(/\s+/g, ' ')).toContain('US affirms Dec 2024 (previous administration)');
+    expect(stdout).toContain('† previous administration');
+    expect(stdout).toMatch(/Patel, Department of\s+State, 19 Dec 2024, previous administration/);
+  });
+});
+
+describe('positions', () => {
+  test('tell the opposition apart from the government, and of when the words are', async () => {
+    const { stdout } = await briefOnRecord(['positions', 'us-pakistan-partnership']);
+    expect(stdout).toMatch(/INDIA {2}opposes since 25 Sep 2022; 1 statement\n/);
+    expect(stdout.replace(/\s+/g, ' ')).toContain('also: Jairam Ramesh (Congress party) opposes 24 Dec 2025');
+    expect(stdout.replace(/\s+/g, ' ')).toMatch(/statements to \d+ \w+ 2026, words of 12 Mar 2025/);
+  });
+});
+
+test('a timeline of a topic tells what was said of it, not a quotation on something else', async () => {
+  const { stdout } = await briefOnRecord(['timeline', 'tariffs', '--on', '2025-08-23']);
+  expect(stdout).not.toContain('“');
+  expect(stdout).toContain('American duties over Russian oil');
 });

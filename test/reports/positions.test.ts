@@ -107,6 +107,6 @@ describe('words of a position', () => {
     });
     expect(paged?.text).toMatch(/INDIA {2}opposes since 22 Jul 2019/);
     expect(paged?.text).toMatch(/moved: supports 22 Jul 2019/);
-    expect(paged?.text.split('\n').length).toBeLessThan(75);
+    expect(paged?.text.split('\n').length).toBeLessThan(80);
   });
 });

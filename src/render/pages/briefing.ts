@@ -56,16 +56,23 @@ function cellsOf(line: BriefingLine, choice: Choice): Prose[] {
   return cells;
 }
 
-/** The sections whose hint explains the mark `*`. */
+/** The sections whose hint explains marks. */
 const MARKED: ReadonlySet<SectionId> = new Set(['stands', 'contacts']);
+
+/** What the marks mean that stand in a table: of `* one thing; † another` the parts whose mark is there. */
+function marksHint({ hint }: BriefingSection, lines: readonly BriefingLine[]): string | null {
+  const parts = (hint ?? '').split('; ').filter((part) => {
+    const mark = part.charAt(0);
+    return lines.some(({ cells }) => cells.length > 1 && cells.some((cell) => cell.includes(mark)));
+  });
+  return parts.length === 0 ? null : parts.join('; ');
+}
 
 function sectionBlocks(section: BriefingSection, choice: Choice, numbers: Numbers): Block[] {
   const { lines, left } = shownOf(section, choice);
   if (lines.length === 0) return [];
   const more = left === 0 ? null : `+${left}${section.more === null ? '' : `: ${section.more}`}`;
-  // What the mark means is told where the mark stands.
-  const marked = lines.some(({ cells }) => cells.some((cell) => cell.includes('*')));
-  const hint = MARKED.has(section.id) && !marked ? null : section.hint;
+  const hint = MARKED.has(section.id) ? marksHint(section, lines) : section.hint;
   const aside = [hint, more].filter((part) => part !== null).join('  ');
   const heading: Block = { block: 'heading', text: section.title, ...(aside === '' ? {} : { aside }) };
   const place = new Map(section.lines.map((line, index) => [line, index]));

@@ -1,7 +1,7 @@
 /** Who stands where on each issue, by side and voice; the moves in order; and all issues as a table. */
 import { STANCE_WORDS } from '../../dataset/vocabulary';
 import { formatDate } from '../../dates/partial-date';
-import type { IssueStands, MoveView, PositionsReport, SideVoices } from '../../reports/positions';
+import type { IssueStands, MoveView, PositionsReport, SideVoices, VoiceView } from '../../reports/positions';
 import type { StatementView } from '../../reports/views';
 import { Citations } from '../citations';
 import type { Block, Document, Entry, OutlineItem, Prose } from '../document';
@@ -18,7 +18,6 @@ const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five'];
 
 const voicesWords = ({ voices }: SideVoices): string => `${NUMBERS[voices.length]} voices`;
 
-type Voice = SideVoices['voices'][number];
 type Wording = (typeof STANCE_WORDS)[IssueStands['issue']['kind']];
 
 /** What stands on the page so far: its numbered sources, and the words that were printed. */
@@ -44,15 +43,20 @@ function attribution(record: StatementView, side: string, citations: Citations):
   ];
 }
 
-/** `17 statements to 26 Sep 2025, 2 shifts`; the last date where the words shown are not of it. */
-function tallyWords({ actors, statements, words, last, since }: Voice, inBrief: boolean): string {
+/**
+ * `17 statements to 26 Sep 2025, words of 19 Sep 2025, 2 shifts`: the last date, and of when the words are, where those
+ * shown are not of it.
+ */
+function tallyWords({ actors, statements, words, last, since }: VoiceView, inBrief: boolean): string {
   const shifts = actors.reduce((sum, actor) => sum + actor.shifts, 0);
-  const until = last === (inBrief ? since : words.statement.date) ? '' : ` to ${formatDate(last, 'short')}`;
-  return `${count(statements, 'statement')}${until}${shifts === 0 ? '' : `, ${count(shifts, 'shift')}`}`;
+  const said = words.statement.date;
+  const until = last === (inBrief ? since : said) ? '' : ` to ${formatDate(last, 'short')}`;
+  const older = inBrief || last === said ? '' : `, words of ${formatDate(said, 'short')}`;
+  return `${count(statements, 'statement')}${until}${older}${shifts === 0 ? '' : `, ${count(shifts, 'shift')}`}`;
 }
 
 /** The actors of a voice, each with how often and when last; and the path of each that moved. */
-function actorLines(voice: Voice, words: Wording): Prose[] {
+function actorLines(voice: VoiceView, words: Wording): Prose[] {
   const often = [...voice.actors].sort((a, b) => b.statements - a.statements);
   const names = often
     .slice(0, MOST_NAMES)
@@ -75,7 +79,13 @@ function actorLines(voice: Voice, words: Wording): Prose[] {
 }
 
 /** The words and whose they are; of an actor who is named already and is the only speaker, when they were said. */
-function saidLines(name: string, { words, actors }: Voice, side: string, said: boolean, page: Page): Prose[] {
+function saidLines(
+  name: string,
+  { words, actors }: VoiceView,
+  side: string,
+  said: boolean,
+  page: Page,
+): Prose[] {
   const { statement, text, quotable } = words;
   const [only] = actors.length === 1 ? actors : [];
   const isNamed = statement.people.length === 1 && (only?.name === name || only?.name === page.actor);
@@ -92,7 +102,7 @@ function saidLines(name: string, { words, actors }: Voice, side: string, said: b
  */
 function voiceItem(
   name: string,
-  voice: Voice,
+  voice: VoiceView,
   side: string,
   words: Wording,
   page: Page,
@@ -106,7 +116,7 @@ function voiceItem(
       '  ',
       { text: words[voice.stance], emphasis: 'accent' },
       ` since ${formatDate(voice.since, 'short')}`,
-      dim(`; ${tallyWords(voice, inBrief)}`),
+      dim(`; ${tallyWords(voice, inBrief)}${voice.former ? ', previous administration' : ''}`),
       ...(inBrief ? [' ', ...page.citations.cite(voice.words.statement.sources, 1)] : []),
     ],
     lines: inBrief ? [] : [...saidLines(name, voice, side, said, page), ...actorLines(voice, words)],
@@ -117,20 +127,48 @@ function voiceItem(
 /** From so many voices of a side on, one that spoke once is told without its words. */
 const MANY = 3;
 
-/** A side, under its name or that of an issue: in one block where its voices agree; else each voice below it. */
+/** Those who do not speak for the government, in one line: `also: Jairam Ramesh (Congress party) opposes 24 Dec 2025`. */
+function apartItems({ apart }: SideVoices, words: Wording, page: Page): OutlineItem[] {
+  if (apart.length === 0) return [];
+  const voices = apart.flatMap(
+    ({ name, voice }, index): Prose => [
+      index === 0 ? '' : '; ',
+      `${name} ${words[voice.stance]} ${formatDate(voice.last, 'short')}\u00a0`,
+      ...page.citations.cite(voice.words.statement.sources, 1),
+    ],
+  );
+  return [{ head: [dim('also: '), ...voices], lines: [], items: [] }];
+}
+
+/**
+ * A side, under its name or that of an issue: in one block where its voices agree; else each voice below it. Those who
+ * do not speak for its government stand last and apart.
+ */
 function sideItem(name: string, side: SideVoices, words: Wording, page: Page, inBrief = false): OutlineItem {
-  const [voice] = side.voices;
-  if (side.voices.length === 1 && voice) return voiceItem(name, voice, side.side, words, page, inBrief);
-  return {
-    head: [strong(name), `  ${voicesWords(side)}`],
-    lines: [],
-    items: side.voices.map((voice) => {
-      const [first, ...others] = voice.actors;
-      const name = others.length === 0 ? (first?.name ?? '') : count(voice.actors.length, 'actor');
-      const isPassing = side.voices.length >= MANY && voice.statements === 1;
-      return voiceItem(name, voice, side.side, words, page, inBrief || isPassing);
-    }),
-  };
+  const [voice, other] = side.voices;
+  const [alone] = side.apart;
+  // The page of one who speaks for no government.
+  if (!voice && alone && page.actor !== null)
+    return voiceItem(name, alone.voice, side.side, words, page, inBrief);
+  // After the voices, for its sources to be numbered in the order of the page; in brief, not told.
+  const apart = (): OutlineItem[] => (inBrief && voice ? [] : apartItems(side, words, page));
+  if (voice && !other) {
+    const item = voiceItem(name, voice, side.side, words, page, inBrief);
+    return { ...item, items: apart() };
+  }
+  const voices = side.voices.map((voice) => {
+    const [first, ...others] = voice.actors;
+    const name = others.length === 0 ? (first?.name ?? '') : count(voice.actors.length, 'actor');
+    const isPassing = side.voices.length >= MANY && voice.statements === 1;
+    return voiceItem(name, voice, side.side, words, page, inBrief || isPassing);
+  });
+  const head = voice ? voicesWords(side) : 'no words of its government among these';
+  return { head: [strong(name), `  ${head}`], lines: [], items: [...voices, ...apart()] };
+}
+
+/** The side's name; on the page of one who does not speak for its government, that one's. */
+function sideLabel({ name, voices, apart: [alone] }: SideVoices, page: Page): string {
+  return voices.length === 0 && alone && page.actor !== null ? alone.name : name.toUpperCase();
 }
 
 /** An issue with each side's words; in brief, without them and with the command that shows them. */
@@ -145,7 +183,7 @@ function issueBlocks(
     {
       block: 'outline',
       items: sides.map((side) =>
-        sideItem(side.name.toUpperCase(), side, STANCE_WORDS[issue.kind], page, inBrief),
+        sideItem(sideLabel(side, page), side, STANCE_WORDS[issue.kind], page, inBrief),
       ),
     },
     ...(inBrief ? [{ block: 'note' as const, text: [`In their words: brief positions ${issue.id}`] }] : []),
@@ -216,11 +254,12 @@ function oneSideBlocks(report: PositionsReport, page: Page): Block[] {
   ];
 }
 
-/** A side's stance in a cell; where its voices differ, how many they are. */
+/** A side's stance in a cell, with the mark of a former administration; where its voices differ, how many they are. */
 function cell(side: SideVoices | undefined, words: Wording): Prose {
   const [voice] = side?.voices ?? [];
   if (!side || !voice) return [dim('–')];
-  return [side.voices.length > 1 ? count(side.voices.length, 'voice') : words[voice.stance]];
+  if (side.voices.length > 1) return [count(side.voices.length, 'voice')];
+  return [`${words[voice.stance]}${voice.former ? FORMER_MARK : ''}`];
 }
 
 /** The sides without a column of their own, after the issue's title: ` +IR`, ` +7 sides`. */
@@ -229,12 +268,15 @@ function othersMark(sides: readonly SideVoices[]): string {
   return ` +${sides.length} sides`;
 }
 
+const FORMER_MARK = '†';
+
 /** Every issue in a row, a column a side. */
 function tableBlocks(report: PositionsReport): Block[] {
   const shown = report.leading.slice(0, MOST_SIDES);
   const last = (sides: readonly SideVoices[]): string =>
     sides
-      .flatMap((side) => side.voices.map((voice) => voice.last))
+      .flatMap((side) => [...side.voices, ...side.apart.map(({ voice }) => voice)])
+      .map((voice) => voice.last)
       .sort()
       .at(-1) ?? '';
   return [
@@ -265,7 +307,7 @@ function tableBlocks(report: PositionsReport): Block[] {
     {
       block: 'note',
       text: [
-        'The latest stance on record; where voices of one side differ they are counted, not averaged. Whose words: brief positions <issue>.',
+        'The latest stance of each government on record; where its voices differ they are counted, not averaged; † previous administration. Whose words, and who else spoke: brief positions <issue>.',
       ],
     },
   ];

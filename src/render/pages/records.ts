@@ -34,9 +34,9 @@ export function publishers(sources: readonly SourceView[], most = 3): Prose {
 export const sideCodes = (record: RecordView, names: NameTable): string =>
   record.sides.map((side) => names.sideCodes[side] ?? side).join(' ');
 
-/** A record's words: a quotation where there is one, else what the record says. */
-function wordsOf(record: RecordView): Prose[] {
-  if (record.kind === 'statement' && record.quote !== null) return [[quoted(record.quote)]];
+/** A record's words: a quotation where there is one and it may be shown, else what the record says. */
+function wordsOf(record: RecordView, inQuotes: boolean): Prose[] {
+  if (inQuotes && record.kind === 'statement' && record.quote !== null) return [[quoted(record.quote)]];
   return record.summary === null ? [] : [[record.summary]];
 }
 
@@ -61,11 +61,14 @@ function entryWith(record: RecordView, names: NameTable, headline: Prose, words:
   };
 }
 
-export function entryOf(record: RecordView, names: NameTable, full = false): Entry {
+/** How much of a statement's words an entry shows: its quotation or else its summary, the summary alone, or both. */
+type Shown = 'quote' | 'summary' | 'both';
+
+export function entryOf(record: RecordView, names: NameTable, shown: Shown = 'quote'): Entry {
   const words =
-    full && record.kind === 'statement'
+    shown === 'both' && record.kind === 'statement'
       ? [[record.summary], ...(record.quote === null ? [] : [[quoted(record.quote)]])]
-      : wordsOf(record);
+      : wordsOf(record, shown === 'quote');
   return entryWith(record, names, [strong(record.title), ...statusWords(record)], words);
 }
 
@@ -131,10 +134,13 @@ function listedEntry(record: RecordView, layout: keyof typeof ENTRIES, names: Na
 export function recordsDocument(report: ReportOf<'records'>): Document {
   const { data, layout, names } = report;
   if (data.length === 0) return { title: 'No records', blocks: [] };
+  const offTopic = new Set(report.offTopic);
   const list: Block = {
     block: 'entries',
     entries: data.map((record) =>
-      layout === 'timeline' ? entryOf(record, names) : listedEntry(record, layout, names),
+      layout === 'timeline'
+        ? entryOf(record, names, offTopic.has(record.id) ? 'summary' : 'quote')
+        : listedEntry(record, layout, names),
     ),
     byMonth: layout === 'timeline',
   };
@@ -152,7 +158,7 @@ function accountBlocks(heading: string, records: readonly RecordView[], names: N
   if (records.length === 0) return [];
   return [
     { block: 'heading', text: heading },
-    { block: 'entries', entries: records.map((record) => entryOf(record, names, true)), byMonth: false },
+    { block: 'entries', entries: records.map((record) => entryOf(record, names, 'both')), byMonth: false },
   ];
 }
 

@@ -1,6 +1,6 @@
 /** What is likely to come up, each with its basis in numbers; for a held meeting, what came up. */
 import { STANCE_WORDS } from '../../dataset/vocabulary';
-import { dayBefore } from '../../dates/partial-date';
+import { dayBefore, formatDate } from '../../dates/partial-date';
 import { LAST_CONTACTS, LATELY, type LikelyTopic, likelyToComeUp, topicsNamed } from '../../query/likely';
 import type { StatementRecord } from '../../query/positions';
 import type { BriefingLine, BriefingSection } from '../briefing';
@@ -15,7 +15,13 @@ function basis({ dataset }: Making, likely: LikelyTopic): string {
   if (likely.issue !== null) {
     const { standing, theirs, other } = likely.issue;
     const words = STANCE_WORDS[standing.issue.kind];
-    return [theirs, other].map(({ side, stance }) => `${dataset.sideCode(side)} ${words[stance]}`).join(', ');
+    return [theirs, other]
+      .map(({ side, stance, latest, former }) => {
+        const date = formatDate(latest.date.slice(0, 7), 'short');
+        const whose = former ? ' (previous administration)' : '';
+        return `${dataset.sideCode(side)} ${words[stance]} ${date}${whose}`;
+      })
+      .join(', ');
   }
   const contacts =
     likely.named > 0

@@ -18,13 +18,14 @@ import {
   type Scope,
   scopeOf,
 } from '../../query/scope';
-import { opposedOn, type Standing, standings } from '../../query/standing';
+import { isCurrent, opposedOn, type Standing, standings } from '../../query/standing';
 import type { Subject } from '../../query/subjects';
 import type { BriefingLine, BriefingWish, Phrase } from '../briefing';
 import { shortName } from '../views';
 
-/** An issue that concerns the subjects, and whether the other side opposes ours on it. */
+/** An issue that concerns the subjects. */
 export interface Concern extends Standing {
+  /** Whether the other side opposes ours on it; on a matter's own issues, whether any two sides oppose each other. */
   opposed: boolean;
   /** Whether any two sides oppose each other. */
   disputed: boolean;
@@ -117,8 +118,6 @@ export function latestOn({ sides }: Standing): StatementRecord | undefined {
 
 /** Statements for which it counts that the sides oppose each other. */
 const OPPOSED = 4;
-/** Statements for which it counts that an issue is the matter's own. */
-const OWN = 1000;
 /** Months back in which words on an issue count for its place. */
 const LATELY = 6;
 
@@ -129,22 +128,28 @@ function concernsOf(dataset: Dataset, scope: Scope, records: readonly Diplomatic
       record.kind === 'statement' ? record.positions.map((position) => position.issue) : [],
     ),
   );
-  const from = monthsBefore(readingDay(dataset), LATELY);
+  const day = readingDay(dataset);
+  const from = monthsBefore(day, LATELY);
   const matter = isMatter(scope);
   const involved = new Set(records);
+  /** Whether a side of the page spoke last under a former administration, or none has spoken for two years. */
+  const isPast = ({ sides }: Concern): boolean => {
+    const own = [...sides.values()].filter(
+      ({ side }) => theirs.length === 0 || side === ours || theirs.includes(side),
+    );
+    return own.some(({ former }) => former) || own.every(({ latest }) => !isCurrent(latest, day));
+  };
+  const isOwn = ({ issue }: Concern): boolean => matter && issues.has(issue.id);
   /**
    * How much the issue is on their minds: their statements on it lately, the named persons' own counted twice; being
    * opposed to us counts as several. Between two sides, what only one of them speaks of comes last. For a matter, its
-   * statements on the issue, its own issues before all others.
+   * statements on the issue.
    */
-  const weight = ({ issue, sides, opposed }: Concern): number => {
+  const weight = ({ sides, opposed }: Concern): number => {
     const statements = [...sides.values()]
       .filter(({ side }) => theirs.length === 0 || theirs.includes(side))
       .flatMap((standing) => standing.statements);
-    if (matter)
-      return (
-        statements.filter((statement) => involved.has(statement)).length + (issues.has(issue.id) ? OWN : 0)
-      );
+    if (matter) return statements.filter((statement) => involved.has(statement)).length;
     if (ours === null && theirs.some((side) => !sides.has(side))) return 0;
     return statements
       .filter(({ date }) => lastDay(date) > from)
@@ -153,28 +158,37 @@ function concernsOf(dataset: Dataset, scope: Scope, records: readonly Diplomatic
         opposed ? OPPOSED : 0,
       );
   };
-  return standings(dataset)
-    .filter((standing) => {
-      const { id } = standing.issue;
-      if (matter) return issues.has(id) || (topics.size > 0 && spoken.has(id));
-      if (scope.meeting?.status === 'held' && spoken.size > 0) return spoken.has(id);
-      if (ours === null && theirs.length > 1)
-        return theirs.filter((side) => standing.sides.has(side)).length > 1 || spoken.has(id);
-      return (
-        theirs.some((side) => standing.sides.has(side)) && (spoken.has(id) || standing.sides.has(ours ?? ''))
-      );
-    })
-    .map((standing) => {
-      const others = ours !== null ? [ours] : theirs.length > 1 ? theirs : [...standing.sides.keys()];
-      const about = theirs.length > 0 ? theirs : [...standing.sides.keys()];
-      const all = [...standing.sides.keys()];
-      return {
-        ...standing,
-        opposed: opposedOn(standing, about, others) !== null,
-        disputed: opposedOn(standing, all, all) !== null,
-      };
-    })
-    .sort((a, b) => weight(b) - weight(a) || compareText(latestOn(b)?.date ?? '', latestOn(a)?.date ?? ''));
+  return (
+    standings(dataset)
+      .filter((standing) => {
+        const { id } = standing.issue;
+        if (matter) return issues.has(id) || (topics.size > 0 && spoken.has(id));
+        if (scope.meeting?.status === 'held' && spoken.size > 0) return spoken.has(id);
+        if (ours === null && theirs.length > 1)
+          return theirs.filter((side) => standing.sides.has(side)).length > 1 || spoken.has(id);
+        return (
+          theirs.some((side) => standing.sides.has(side)) &&
+          (spoken.has(id) || standing.sides.has(ours ?? ''))
+        );
+      })
+      .map((standing) => {
+        const others = ours !== null ? [ours] : theirs.length > 1 ? theirs : [...standing.sides.keys()];
+        const about = theirs.length > 0 ? theirs : [...standing.sides.keys()];
+        const all = [...standing.sides.keys()];
+        const disputed = opposedOn(standing, all, all) !== null;
+        const own = matter && issues.has(standing.issue.id);
+        const opposed = own ? disputed : opposedOn(standing, about, others, day) !== null;
+        return { ...standing, opposed, disputed };
+      })
+      // A matter's own issues first; then what is of the day before what is past.
+      .sort(
+        (a, b) =>
+          Number(isOwn(b)) - Number(isOwn(a)) ||
+          Number(isPast(a)) - Number(isPast(b)) ||
+          weight(b) - weight(a) ||
+          compareText(latestOn(b)?.date ?? '', latestOn(a)?.date ?? ''),
+      )
+  );
 }
 
 const MOST_COLUMNS = 3;

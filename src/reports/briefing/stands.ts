@@ -1,8 +1,9 @@
-/** Where they stand: an issue a row, a side a column, each with its latest stance and date; and what changed lately. */
+/** Where they stand: an issue a row, a side a column, each with its own latest stance and date; and what changed lately. */
 import { STANCE_WORDS } from '../../dataset/vocabulary';
 import { formatDate, lastDay, monthsBefore } from '../../dates/partial-date';
 import type { BriefingLine, BriefingSection, Phrase } from '../briefing';
-import { shortName } from '../views';
+import { shortName, voiceName } from '../views';
+import { silence } from './asked';
 import { type Concern, dim, latestOn, lineOf, type Making, speakersOf, strong } from './making';
 
 /** Letters of a side's name that have room at the head of a column. */
@@ -10,11 +11,41 @@ const MOST_LETTERS = 9;
 /** Months back in which a shift is lately made. */
 const LATELY = 6;
 
-function cell({ issue, sides }: Concern, side: string): Phrase[] {
+/** Columns from which on a date is told by its year, for the titles to have room. */
+const MANY_COLUMNS = 3;
+
+/** What the marks in a cell mean. */
+const MARKS = '* voices differ; † previous administration';
+
+/** A side's stance with its marks, and when it was last taken. */
+function cell({ issue, sides }: Concern, side: string, columns: number): Phrase[] {
   const standing = sides.get(side);
   if (!standing) return [dim('-')];
-  const words = STANCE_WORDS[issue.kind];
-  return [strong(words[standing.stance]), standing.otherwise.length > 0 ? '*' : ''];
+  const { stance, otherwise, former, latest } = standing;
+  const date = formatDate(latest.date.slice(0, columns < MANY_COLUMNS ? 7 : 4), 'short');
+  const marks = [otherwise.length > 0 ? '*' : '', former ? '†' : ''].filter((mark) => mark !== '');
+  return [strong(STANCE_WORDS[issue.kind][stance]), ...marks, dim(` ${date}`)];
+}
+
+/** Those of a side who do not speak for its government, told beside it: each side's latest on an issue. */
+function apartLines({ dataset, concerns, columns }: Making): BriefingLine[] {
+  return concerns.flatMap(({ issue, apart }, index) =>
+    columns.flatMap((side): BriefingLine[] => {
+      const own = apart.filter((voice) => voice.side === side);
+      if (own.length === 0) return [];
+      const voices = own.map(
+        ({ actor, stance, latest }) =>
+          `${voiceName(dataset, actor, latest.date)} ${STANCE_WORDS[issue.kind][stance]} (${formatDate(latest.date, 'short')})`,
+      );
+      return [
+        lineOf(
+          2 * index + 5,
+          [[dim('also: '), `${issue.title}, ${dataset.sideCode(side)}: ${voices.join(', ')}`]],
+          own.map(({ latest }) => latest),
+        ),
+      ];
+    }),
+  );
 }
 
 /** The voices of a side that differ from its latest words. */
@@ -39,6 +70,21 @@ function voiceLines(making: Making): BriefingLine[] {
       ];
     }),
   );
+}
+
+/** On a matter, the sides of the page that are silent on issues of its own; ours is told of under `If asked`. */
+function silenceLines(making: Making): BriefingLine[] {
+  const { concerns, columns, scope } = making;
+  const own = concerns.filter(({ issue, disputed }) => disputed && scope.issues.has(issue.id));
+  return columns
+    .filter((side) => side !== scope.ours)
+    .flatMap((side) =>
+      silence(
+        making,
+        side,
+        own.filter(({ sides }) => !sides.has(side)),
+      ),
+    );
 }
 
 function shiftLines(making: Making): BriefingLine[] {
@@ -72,14 +118,9 @@ export function standsSection(making: Making): BriefingSection {
     .map((concern, index): BriefingLine => {
       const shown = columns.flatMap((side) => concern.sides.get(side)?.latest ?? []);
       const held = shown.length > 0 ? shown : [latestOn(concern)].filter((record) => record !== undefined);
-      const latest = latestOn(concern)?.date.slice(0, 7) ?? '';
       return lineOf(
         index,
-        [
-          [concern.issue.title],
-          ...columns.map((side) => cell(concern, side)),
-          [dim(latest === '' ? '' : formatDate(latest, 'short'))],
-        ],
+        [[concern.issue.title], ...columns.map((side) => cell(concern, side, columns.length))],
         held,
       );
     })
@@ -89,15 +130,20 @@ export function standsSection(making: Making): BriefingSection {
     id: 'stands',
     title: making.wish.since === null ? 'Where they stand' : 'Stands taken since',
     matrix: true,
-    hint: rows.some(({ cells }) => cells.some((cell) => cell.includes('*'))) ? '* voices differ' : null,
+    hint: MARKS,
     head: [
       '',
       ...columns.map((code) =>
         dataset.sideName(code).length > MOST_LETTERS ? dataset.sideCode(code) : dataset.sideName(code),
       ),
-      'latest',
     ],
-    lines: [...rows, ...(making.wish.since === null ? voiceLines(making) : []), ...shiftLines(making)],
+    lines: [
+      ...rows,
+      ...(making.wish.since === null
+        ? [...silenceLines(making), ...voiceLines(making), ...apartLines(making)]
+        : []),
+      ...shiftLines(making),
+    ],
     more:
       side === undefined || scope.issues.size > 0
         ? making.command('positions')

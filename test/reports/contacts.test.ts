@@ -1,0 +1,91 @@
+/** What a briefing says of contacts and agreements, over the bundled dataset. */
+import { describe, expect, test } from 'vitest';
+import { briefOnRecord } from '../support/shell';
+
+/** The page as one line of words. */
+const page = async (words: string): Promise<string> =>
+  (await briefOnRecord(['on', ...words.split(' ')])).stdout.replace(/\s+/g, ' ');
+const whole = (words: string): Promise<string> => page(`${words} --lines 400`);
+
+describe('agreed last', () => {
+  test.each([
+    ['Jaishankar --for PK --as-of 2025-05-09', null],
+    ['US PK --as-of 2025-06-17', '13 May 2024: State Department and Foreign Office, joint statement'],
+    ['Trump --for IN --as-of 2025-06-15', '13 February 2025: Trump and Modi, joint statement'],
+    ['US PK --as-of 2025-08-01', '30 July 2025: United States and Pakistan announce a trade deal'],
+    ['PK', null],
+  ])('%s: %s', async (words, agreed) => {
+    const text = await whole(words);
+    if (agreed === null) expect(text).not.toContain('Agreed last');
+    else expect(text).toContain(`Agreed last ${agreed}`);
+  });
+
+  test('no accord of others stands as theirs', async () => {
+    for (const words of ['Trump --for PK', 'Munir --for US', 'US PK'])
+      expect(await whole(words)).not.toMatch(/Agreed last 18 June 2026/);
+  });
+});
+
+describe('last contacts', () => {
+  test('stand by date, the own ones marked, and those between counted', async () => {
+    const { stdout } = await briefOnRecord(['on', 'Dar', '--for', 'US', '--as-of', '2025-07-24']);
+    expect(stdout).toMatch(/LAST CONTACTS +\* of Dar/);
+    expect(stdout).toMatch(/18 Jul 2025 +meeting[\s\S]*? \d+ more between[\s\S]*? 10 May 2025 +call\*/);
+  });
+
+  test('of a held meeting are those before and after, and its stances are of its day', async () => {
+    const { stdout } = await briefOnRecord(['on', '2025-07-25-rubio-dar']);
+    const [, contacts = ''] = /CONTACTS BEFORE AND AFTER.*\n([\s\S]*?)\n[A-Z ]+\n/.exec(stdout) ?? [];
+    expect(contacts).toContain('26 Jul 2025');
+    expect(contacts).toContain('18 Jul 2025');
+    expect(stdout.replace(/\s+/g, ' ')).toContain('stances of its day');
+    const [, stances = ''] = /WHERE THEY STAND.*\n([\s\S]*?)\nON THE RECORD/.exec(stdout) ?? [];
+    expect(stances).not.toContain('2026');
+  });
+
+  test('with several sides are told of each', async () => {
+    const text = await page('IN PK --for US');
+    expect(text).toContain('Last contact with India, 17 June 2026');
+    expect(text).toContain('Last contact with Pakistan, 29 May 2026');
+    expect(await whole('IN PK --for US')).toContain('contacts of US with IN or PK in the three months');
+  });
+
+  test('that rest on thin ground say so', async () => {
+    expect(await page('Modi --for US')).toContain('Known from two secondary accounts');
+    expect(await page('Dar --for US')).toContain('Rubio receives Dar in Washington. On one page.');
+  });
+});
+
+test('where the record ends before the day is said in the head and beside how long ago', async () => {
+  const text = await page('Dar --for US');
+  expect(text).toContain('as of 24 Nov 2026, record to 30 Jun 2026');
+  expect(text).toMatch(/29 May 2026, \d+ months ago \(record to 30 Jun 2026\)/);
+  expect(await page('Dar --for US --as-of 2025-07-24')).not.toContain('record to');
+});
+
+describe('counts that say nothing are left out', () => {
+  test.each([
+    ['Modi --for IN', 'with India'],
+    ['Rubio Jaishankar --for US', 'with the United States since'],
+    ['Rubio Jaishankar --for US', 'with S. Jaishankar.'],
+    ['IN PK', '0 IN-PK contacts'],
+    ['US PK --since 2026-06-29', ' 0 meetings'],
+  ])('%s: no "%s"', async (words, absent) => {
+    const [bottom = ''] = (await page(words)).split(' PEOPLE ');
+    expect(bottom.split('BOTTOM LINE')[1]?.split('(record')[0]).not.toContain(absent);
+  });
+});
+
+test('who comes along was at the person’s own contacts', async () => {
+  const text = await whole('Jaishankar --for PK');
+  expect(text).not.toContain('Ghai');
+  expect(text).toMatch(/with: Narendra Modi Prime Minister; at \d+ of the last 10 contacts with anyone/);
+});
+
+test.each([
+  ['Rubio Jaishankar', '2026-02-03-rubio-jaishankar'],
+  ['Dar Rubio', '2025-07-25-rubio-dar'],
+])('the accounts of %s are those of %s', async (words, id) => {
+  const { stderr } = await briefOnRecord(['readouts', ...words.split(' ')]);
+  expect(stderr.replace(/\s+/g, ' ')).toContain(`with accounts of both sides: ${id}`);
+});
