@@ -1,6 +1,7 @@
 /**
  * Which of a record's pages is cited where there is room for one: a primary page first, then one that was published
- * on the day or after, then any with a date; among equals the first named. What was written before cannot report it.
+ * on the day or after, then one without a date; among equals the first named. What was written before comes last: it
+ * cannot report it.
  */
 import type { Dataset, DiplomaticRecord } from '../dataset/dataset';
 import type { Source } from '../dataset/schema';
@@ -8,7 +9,7 @@ import { firstDay, lastDay } from '../dates/partial-date';
 
 function worth({ primary, published }: Source, { date }: DiplomaticRecord): number {
   const isAfter = published !== null && lastDay(published) >= firstDay(date);
-  return (primary ? 4 : 0) + (isAfter ? 2 : 0) + (published !== null ? 1 : 0);
+  return (primary ? 4 : 0) + (isAfter ? 2 : published === null ? 1 : 0);
 }
 
 /** A record's pages, the best first. */
