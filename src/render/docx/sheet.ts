@@ -23,4 +23,4 @@ export const ONE_PAGE = {
 };
 export const TEXT_WIDTH = PAGE.width - 2 * PAGE.side;
 /** Where the text stands beside its date or its label. */
-export const HANG = twips(29);
+export const HANG = twips(34);
