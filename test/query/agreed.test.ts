@@ -110,7 +110,8 @@ test.each<[string, string[], string]>([
   ['the primary page', ['report', 'text'], 'text'],
   ['a report before a preview', ['preview', 'report'], 'report'],
   ['a report of the month before a preview', ['preview', 'month'], 'month'],
-  ['a dated page before an undated one', ['undated', 'preview'], 'preview'],
+  ['a report before an undated page', ['undated', 'report'], 'report'],
+  ['an undated page before a preview, which cannot report it', ['preview', 'undated'], 'undated'],
   ['the first of equals', ['month', 'report'], 'month'],
 ])('a contact cites %s', (_, sources, best) => {
   expect(bestSources(dataset, event('AGREE', ['NO'], [], sources))[0]).toBe(best);
