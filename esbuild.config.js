@@ -117,12 +117,12 @@ const partFiles = await build({
   outExtension: { '.js': '.cjs' },
   plugins: [parts],
 });
-// esbuild leaves letters beyond ASCII in regular expressions; a text of one-byte letters is compiled sooner.
-const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-writeFileSync('dist/brief.cjs', readFileSync('dist/brief.cjs', 'utf8').replace(/[\u0080-\uffff]/g, escaped));
 writeFileSync('dist/THIRD-PARTY-LICENCES.txt', notices([main.metafile, partFiles.metafile]));
 
-const { COLLECTIONS, COMPACT_FILES, compactFiles, jsonSchemaOf } = require('./dist/validation.cjs');
+const { COLLECTIONS, COMPACT_FILES, compactFiles, inAscii, jsonSchemaOf } = require('./dist/validation.cjs');
+// esbuild leaves letters beyond ASCII in regular expressions.
+writeFileSync('dist/brief.cjs', inAscii(readFileSync('dist/brief.cjs', 'utf8')));
+
 mkdirSync('data/schema', { recursive: true });
 for (const name of ['dataset', ...COLLECTIONS]) {
   writeFileSync(`data/schema/${name}.schema.json`, `${JSON.stringify(jsonSchemaOf(name), null, 2)}\n`);

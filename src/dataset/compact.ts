@@ -16,8 +16,11 @@ const KIND_OF = { meetings: 'meeting', statements: 'statement', events: 'event' 
 const isOneOf = <T extends string>(list: readonly T[], word: string): word is T =>
   (list as readonly string[]).includes(word);
 
-const line = (value: unknown): string =>
-  `${JSON.stringify(value).replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
+/** JSON or JavaScript in ASCII: read as one-byte text, it is parsed sooner. */
+export const inAscii = (text: string): string =>
+  text.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+const line = (value: unknown): string => `${inAscii(JSON.stringify(value))}\n`;
 
 /** The text of each file. */
 export function compactFiles(reader: EntryReader): Record<CompactFile, string> {

@@ -1,7 +1,7 @@
 /** All that needs the schema as code, in one part that is loaded only where a dataset is checked or described. */
 export { canonicalText } from './canonical';
 export { CHECKS, checkDataset, danglingReferences } from './checks';
-export { COMPACT_FILES, compactFiles } from './compact';
+export { COMPACT_FILES, compactFiles, inAscii } from './compact';
 export { jsonSchemaOf } from './schema';
 export { schemaFindings } from './schema-check';
 export { COLLECTIONS } from './vocabulary';

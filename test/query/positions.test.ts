@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { STANCES } from '../../src/dataset/vocabulary';
 import { movesOf, type StatementRecord, stands, statementsOf, voicesOf } from '../../src/query/positions';
+import { statementOf } from '../support/entries';
 
 /** A statement of one actor on one issue, with what the query reads of it. */
 function statement(
@@ -11,24 +12,10 @@ function statement(
   stance: (typeof STANCES)[number],
   quote: string | null,
 ): StatementRecord {
-  return {
-    kind: 'statement',
-    id: `statement-${String(index).padStart(3, '0')}`,
-    date: `2024-${String(1 + Math.floor(day / 28)).padStart(2, '0')}-${String(1 + (day % 28)).padStart(2, '0')}`,
-    type: 'remarks',
-    speakers: [{ id: actor, side: 'NO' }],
-    place: null,
-    summary: 'Said.',
-    quote,
-    topics: [],
-    positions: [{ issue: 'cod-quota', stance, quoted: quote !== null }],
-    about: [],
-    meeting: null,
-    respondsTo: null,
-    category: 'CONSULT',
-    sources: [],
-    note: null,
-  };
+  const id = `statement-${String(index).padStart(3, '0')}`;
+  const date = `2024-${String(1 + Math.floor(day / 28)).padStart(2, '0')}-${String(1 + (day % 28)).padStart(2, '0')}`;
+  const positions = [{ issue: 'cod-quota', stance, quoted: quote !== null }];
+  return { kind: 'statement', ...statementOf(id, date, [actor, 'NO'], { quote, positions }) };
 }
 
 const sayings = fc
