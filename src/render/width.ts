@@ -1,14 +1,23 @@
-/** Display width and wrapping. Plain Latin text is measured by length; the rest by string-width, loaded when met. */
+/**
+ * Display width and wrapping. Latin, Urdu and Hindi are measured by counting; the rest by string-width, loaded when
+ * met, since to load it takes as long as half a start.
+ */
 import { Lazy } from './lazy';
 
-/** Characters that are one column wide each: Latin, its accents, general punctuation, arrows and box drawing. */
-const ONE_COLUMN =
-  /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2015\u2018-\u2022\u2026\u2032-\u203a\u2190-\u2199\u2500-\u259f]*$/;
+/** Letters of Latin, Urdu and Hindi with their marks, general punctuation, arrows and box drawing. */
+const COUNTED =
+  /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u060b-\u060f\u061b\u061d-\u0652\u0660-\u06d5\u06ee-\u06ff\u0901-\u0950\u0958-\u097f\u2010-\u2015\u2018-\u2022\u2026\u2032-\u203a\u2190-\u2199\u2500-\u259f]*$/;
+
+/** Those of them that stand above or below a letter and take no column; each of the others takes one. */
+const MARK = '[\\u064b-\\u0652\\u0670\\u0901\\u0902\\u093a\\u093c\\u0941-\\u0948\\u094d\\u0962\\u0963]';
+const MARKS = new RegExp(`${MARK}+`, 'g');
+const FIRST_LETTER = new RegExp(`^.${MARK}*`);
+const LAST_LETTER = new RegExp(`.${MARK}*$`);
 
 const library = new Lazy(() => import('./wide-text'));
 
 /** Whether a text needs the library to be measured; it must then be loaded before `width` and `wrap` see the text. */
-export const needsLibrary = (text: string): boolean => !ONE_COLUMN.test(text);
+export const needsLibrary = (text: string): boolean => !COUNTED.test(text);
 
 export async function loadLibrary(): Promise<void> {
   await library.load();
@@ -19,7 +28,7 @@ export async function loadLibrary(): Promise<void> {
  * there each letter and each vowel sign that stands beside it counts, as for the widest of them.
  */
 export function width(text: string): number {
-  if (ONE_COLUMN.test(text)) return text.length;
+  if (COUNTED.test(text)) return text.replace(MARKS, '').length;
   let indian = 0;
   const others = text.replace(/[\u0900-\u0dff]+/g, (run) => {
     indian += run.replace(/\p{Mn}/gu, '').length;
@@ -27,6 +36,11 @@ export function width(text: string): number {
   });
   return indian + library.value.stringWidth(others);
 }
+
+/** How many characters of `text` stand in a line of `columns`, no letter parted from its marks. */
+const lettersIn = (text: string, columns: number): number =>
+  text.slice(0, columns + 1).replace(LAST_LETTER, '').length ||
+  (FIRST_LETTER.exec(text)?.[0].length ?? columns);
 
 /** Text of any script broken into lines of at most `columns`. */
 function wrapAny(text: string, columns: number): string[] {
@@ -48,13 +62,14 @@ export function wrap(text: string, columns: number): string[] {
   if (margin !== '' && margin.length < columns) {
     return wrap(text.slice(margin.length), columns - margin.length).map((line) => margin + line);
   }
-  if (!ONE_COLUMN.test(text)) return wrapAny(text, columns);
+  if (!COUNTED.test(text)) return wrapAny(text, columns);
   const lines: string[] = [];
   let at = 0;
   while (text.length - at > columns) {
     const space = text.lastIndexOf(' ', at + columns);
     const after = text.indexOf(' ', at);
-    const end = space > at ? space : ADDRESS.test(text.slice(at, at + 6)) ? after : at + columns;
+    const isAddress = ADDRESS.test(text.slice(at, at + 6));
+    const end = space > at ? space : isAddress ? after : at + lettersIn(text.slice(at), columns);
     if (end < 0) break;
     lines.push(text.slice(at, end));
     at = end;

@@ -10,9 +10,13 @@ const latin = fc.string({ unit: fc.constantFrom(...'abc XYZ 12,.;’“”–é 
 
 const hindi = fc.string({ unit: fc.constantFrom(...'नरेंद्र मोदी जयशंकर से वार्ता'.split('')) });
 
+const urdu = fc.string({ unit: fc.constantFrom(...'سیّد عاصم منیر، وزیرِ اعظم ۔؟'.split('')) });
+
 describe('width', () => {
-  test('what is measured by length measures as the library does', () => {
-    fc.assert(fc.property(latin, (text) => needsLibrary(text) || width(text) === stringWidth(text)));
+  test('what is counted measures as the library does', () => {
+    const counted = fc.oneof(latin, urdu);
+    fc.assert(fc.property(counted, (text) => needsLibrary(text) || width(text) === stringWidth(text)));
+    expect(needsLibrary('سید عاصم منیر، मार्को रुबियो')).toBe(false);
   });
 
   test.each([
@@ -31,12 +35,22 @@ describe('width', () => {
 describe('wrap', () => {
   test('no line is wider than asked and no word is lost', () => {
     fc.assert(
-      fc.property(fc.oneof(latin, fc.string(), hindi), fc.integer({ min: 4, max: 60 }), (text, columns) => {
-        const lines = wrap(text.replace(/[\n\r\t]/g, ' '), columns);
-        for (const line of lines) expect(width(line)).toBeLessThanOrEqual(columns);
-        expect(lines.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
-      }),
+      fc.property(
+        fc.oneof(latin, fc.string(), hindi, urdu),
+        fc.integer({ min: 4, max: 60 }),
+        (text, columns) => {
+          const lines = wrap(text.replace(/[\n\r\t]/g, ' '), columns);
+          for (const line of lines) expect(width(line)).toBeLessThanOrEqual(columns);
+          expect(lines.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+        },
+      ),
     );
+  });
+
+  test('no letter is parted from the marks above and below it', () => {
+    for (let columns = 1; columns < 12; columns++) {
+      for (const line of wrap('नरेंद्रमोदीसेजयशंकरकीवार्ता', columns)) expect(line).not.toMatch(/^\p{Mn}/u);
+    }
   });
 
   test('breaks where the library breaks', () => {
