@@ -19,6 +19,8 @@ export type Basis = (typeof BASES)[number];
 export interface Match {
   target: Target;
   basis: Basis;
+  /** The office that was named, where one was. */
+  office?: string;
 }
 
 /**
@@ -137,13 +139,22 @@ const OFFICE_WORDS: Partial<Record<string, string[]>> = {
   'Chief of the Air Staff': ['cas', 'air chief'],
 };
 
+/** A title under every name of the country it is held in: `Ambassador to Washington`. */
+function titlesAbroad(dataset: Dataset, title: string): string[] {
+  const [, post, place] = /^(.+ to )(?:the )?(.+)$/.exec(title) ?? [];
+  if (post === undefined || place === undefined) return [];
+  const country = [...dataset.countries].find(({ name, names }) => name === place || names.includes(place));
+  return country ? [...country.names, ...country.aliases].map((name) => `${post}${name}`) : [];
+}
+
 /** What offices and forms of address name the persons who hold them on a day. */
 function officeIndex(dataset: Dataset, day: Day): Index {
   const index = new Index();
   for (const person of dataset.people) {
-    const match: Match = { target: { kind: 'person', id: person.id }, basis: 'office' };
-    index.enter(styleOn(person, day), match);
+    const target: Target = { kind: 'person', id: person.id };
+    index.enter(styleOn(person, day), { target, basis: 'office' });
     for (const office of officesOn(person, day)) {
+      const match: Match = { target, basis: 'office', office: office.title };
       const organisation = dataset.organisation(office.organisation);
       const country = dataset.country(organisation?.country ?? person.country ?? '');
       const places = country ? [country.name, ...country.names, ...country.aliases] : [];
@@ -155,6 +166,7 @@ function officeIndex(dataset: Dataset, day: Day): Index {
           : [];
       for (const title of new Set([
         office.title,
+        ...titlesAbroad(dataset, office.title),
         ...(OFFICE_WORDS[office.level] ?? []),
         ...(OFFICE_WORDS[office.title] ?? []),
         ...armyChief,
@@ -188,6 +200,9 @@ function partIndex(dataset: Dataset): Index {
   }
   return index;
 }
+
+/** Folded words without the `s` of a plural. */
+const singular = (key: string): string => key.replace(/(?<=[^s]{3})s\b/g, '');
 
 export class Names {
   private readonly dataset: Dataset;
@@ -238,7 +253,7 @@ export class Names {
 
   /** Topics and issues whose name holds the words in a row. Looser than all that `find` does. */
   findWithin(text: string, kinds: readonly TargetKind[] = TARGET_KINDS): Match[] {
-    const key = fold(text);
+    const key = singular(fold(text));
     if (key.length < 3) return [];
     const { topics, issues } = this.dataset;
     const named: [kind: 'topic' | 'issue', id: string, name: string][] = [
@@ -246,7 +261,7 @@ export class Names {
       ...issues.map(({ id, title }): ['issue', string, string] => ['issue', id, title]),
     ];
     return named
-      .filter(([kind, , name]) => kinds.includes(kind) && ` ${fold(name)} `.includes(` ${key} `))
+      .filter(([kind, , name]) => kinds.includes(kind) && ` ${singular(fold(name))} `.includes(` ${key} `))
       .map(([kind, id]) => ({ target: { kind, id }, basis: 'part' }));
   }
 
@@ -296,14 +311,17 @@ export class Names {
       .map(({ target }) => target);
   }
 
-  /** A target in words that tell it apart: `Ishaq Dar, Deputy Prime Minister (PK)`. */
-  describe(target: Target): string {
+  /**
+   * A target in words that tell it apart: `Ishaq Dar, Deputy Prime Minister (PK)`.
+   * @param office the office by which a person was named; the first of the day, unless it is given
+   */
+  describe(target: Target, office?: string): string {
     const { dataset } = this;
     switch (target.kind) {
       case 'person': {
         const person = dataset.person(target.id);
         if (!person) return target.id;
-        const title = titleOn(person, this.day) ?? person.offices.at(-1)?.title;
+        const title = office ?? titleOn(person, this.day) ?? person.offices.at(-1)?.title;
         return `${person.name}${title ? `, ${title}` : ''}${person.country ? ` (${person.country})` : ''}`;
       }
       case 'organisation':

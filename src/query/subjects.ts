@@ -154,7 +154,7 @@ export class SubjectReader {
     if (isAmbiguous(matches)) {
       throw new UsageError(
         `"${words}" names ${matches.length} things; say which`,
-        matches.map((match) => `${this.names.describe(match.target)}: ${match.target.id}`),
+        matches.map(({ target, office }) => `${this.names.describe(target, office)}: ${target.id}`),
       );
     }
     const [first] = matches;
@@ -173,11 +173,11 @@ export class SubjectReader {
   }
 
   /** Tells how words were read that are not the thing's own name, nor, where they are an alias, a part of it. */
-  private remark(words: string, { target, basis }: Match, into: Reading): void {
+  private remark(words: string, { target, basis, office }: Match, into: Reading): void {
     const names = [target.id, this.names.label(target)].map(fold);
     const key = fold(words);
     if (!names.some((name) => name === key || (basis === 'name' && name.includes(key))))
-      into.remarks.push(`"${words}" is read as ${this.names.describe(target)}`);
+      into.remarks.push(`"${words}" is read as ${this.names.describe(target, office)}`);
   }
 
   /** What a date among the words asks for. */

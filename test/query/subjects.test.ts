@@ -87,6 +87,20 @@ describe('on the record', () => {
     expect(await labels(words, true)).toEqual(expected);
   });
 
+  test.each([
+    ['Pakistani ambassador to Washington', 'Rizwan Saeed Sheikh, Ambassador to the United States (PK)'],
+    ['US ambassador to India', 'Sergio Gor, Ambassador to India (US)'],
+  ])('%s is read as %s', async (words, holder) => {
+    expect((await briefOnRecord(['who', words], { columns: 200 })).stderr).toBe(
+      `brief: "${words}" is read as ${holder}\n`,
+    );
+  });
+
+  test('a topic or an issue is found by a word of its name, in singular or plural', async () => {
+    expect(await labels(['water'], true)).toEqual(['Indus Waters Treaty']);
+    expect(await labels(['critical', 'mineral'], true)).toEqual(['Critical minerals']);
+  });
+
   test('a joining word that may be meant as a country is told', async () => {
     const { stderr } = await briefOnRecord(['timeline', 'in', 'pk', '--limit', '1']);
     expect(stderr).toBe('brief: "in" is passed over as a joining word; India is IN\n');
