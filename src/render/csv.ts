@@ -112,7 +112,11 @@ const SHEETS: { [K in ReportKind]?: (data: ReportOf<K>['data']) => Sheet } = {
     };
   },
   positions: (data) => ({
-    columns: ['issue', 'title', 'actor', 'actorName', 'side', 'stance', 'since', 'statements', ...WORDS],
+    columns: [
+      ...['issue', 'title', 'actor', 'actorName', 'side', 'stance', 'since', 'statements'],
+      ...WORDS,
+      'official',
+    ],
     rows: data.flatMap(({ issue, positions }) =>
       positions.map(({ latest, ...position }) => ({
         issue: issue.id,

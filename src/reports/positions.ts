@@ -30,6 +30,8 @@ export interface PositionView {
   statements: number;
   /** The statement that holds the stance last, as a whole record. */
   latest: StatementView;
+  /** Whether the actor speaks for the side: false for parties, legislators and those out of office. */
+  official: boolean;
 }
 
 export interface ShiftView {
@@ -218,6 +220,7 @@ export function positionsReport(dataset: Dataset, filter: Filter, history: boole
             since: stand.since,
             statements: stand.statements.length,
             latest: recordView(dataset, stand.latest),
+            official: isGovernments(dataset, stand),
           })),
       ),
       shifts: stands

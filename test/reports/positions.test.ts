@@ -35,8 +35,16 @@ describe('positions --json', () => {
       'since',
       'statements',
       'latest',
+      'official',
     ]);
     expect(keys(entry?.shifts[0])).toEqual(['actor', 'actorName', 'side', 'date', 'from', 'to', 'statement']);
+  });
+
+  test('tells who speaks for a side from its parties and legislators', async () => {
+    const { stdout } = await briefOnRecord(['positions', 'kashmir-mediation', 'India', '--json']);
+    const [issue] = JSON.parse(stdout) as { positions: { actor: string; official: boolean }[] }[];
+    const official = new Map(issue?.positions.map((position) => [position.actor, position.official]));
+    expect([official.get('s-jaishankar'), official.get('shashi-tharoor')]).toEqual([true, false]);
   });
 
   test('latest and statement are whole records, so that words and sources are at hand', async () => {
