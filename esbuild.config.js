@@ -1,9 +1,11 @@
-// Builds what is generated (the country table, the JSON Schemas) and what is shipped: one CommonJS bundle, with
-// the parts that few commands need (schema, Word) as bundles of their own, and the data as compact files.
+// Builds what is generated (the country table, the JSON Schemas of files and answers) and what is shipped: one
+// CommonJS bundle, with the parts that few commands need (schema, Word) as bundles of their own, and the data as
+// compact files.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { answerSchemas } from './build/answers.js';
 
 const require = createRequire(import.meta.url);
 /** Names of every country from i18n-iso-countries: { US: { alpha3, names: [display name, ...others] } }. */
@@ -29,6 +31,7 @@ function countryTable() {
 /** What few answers need, by the name of its import: each a file beside the main bundle, read when it is asked for. */
 const PARTS = {
   './validation': 'src/dataset/validation.ts',
+  './answer-schemas': 'src/reports/answer-schemas.ts',
   './wide-text': 'src/render/wide-text.ts',
   './markdown': 'src/render/markdown.ts',
   './html': 'src/render/html/index.ts',
@@ -104,12 +107,14 @@ rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist', { recursive: true });
 writeFileSync('src/dataset/country-names.generated.json', `${JSON.stringify(countryTable(), null, 1)}\n`);
 
-const main = await build({
+const building = build({
   ...common,
   entryPoints: ['src/cli/main.ts'],
   outfile: 'dist/brief.cjs',
   plugins: [parts, standIns],
 });
+writeFileSync('src/reports/answers.generated.json', `${JSON.stringify(answerSchemas(), null, 1)}\n`);
+const main = await building;
 const partFiles = await build({
   ...common,
   entryPoints: Object.entries(PARTS).map(([name, path]) => ({ in: path, out: fileOf(name) })),

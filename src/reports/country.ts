@@ -1,6 +1,6 @@
 import { type Dataset, officesOn, titleOn } from '../dataset/dataset';
 import { LEVELS, RECORD_KINDS, type RecordKind } from '../dataset/vocabulary';
-import { compareText } from '../dates/partial-date';
+import { compareText, type PartialDate } from '../dates/partial-date';
 import { isHeld } from '../query/contacts';
 import { type Filter, recordsPassing } from '../query/filter';
 import { sidesOf } from '../query/involved';
@@ -9,18 +9,63 @@ import { coverageOf, type NameTable, namesFor } from './records';
 import { type RecordView, recordView, tally } from './views';
 import { type TopicCount, topicCounts } from './who';
 
+/** A person of a country. */
+interface CitizenView {
+  /** The person's id. */
+  id: string;
+  /** The person's name in full. */
+  name: string;
+  /** The title on the day of reading; null for those not in office. */
+  title: string | null;
+  /** How many of the country's records name the person among their `people`. */
+  records: number;
+}
+
+/** An organisation of a country. */
+interface CountryOrganisationView {
+  /** The organisation's id. */
+  id: string;
+  /** The organisation's name in full. */
+  name: string;
+  /** What kind of organisation it is, such as `foreign ministry`. */
+  type: string;
+}
+
+/** Another side whose principals a country's own met. */
+interface PartnerView {
+  /** The side, as a country's code or an organisation's id. */
+  side: string;
+  /** The side's name. */
+  name: string;
+  /** How many contacts they had, meetings and calls, each encounter once. */
+  meetings: number;
+  /** The date of the last contact. */
+  last: PartialDate;
+}
+
+/** How many of the records are of this kind. */
+type KindCount = number;
+
 export interface CountryReport {
   kind: 'country';
   data: {
+    /** The country's ISO 3166-1 alpha-2 code. */
     id: string;
+    /** The country's name. */
     name: string;
+    /** Other names: official ones, demonyms, capitals and metonyms. */
     aliases: string[];
-    people: { id: string; name: string; title: string | null; records: number }[];
-    organisations: { id: string; name: string; type: string }[];
+    /** Its people, those in office first, by level and then by records. */
+    people: CitizenView[];
+    /** Its organisations. */
+    organisations: CountryOrganisationView[];
     /** Other sides whose principals its own met, the most often first. */
-    partners: { side: string; name: string; meetings: number; last: string }[];
-    counts: Record<RecordKind, number>;
+    partners: PartnerView[];
+    /** How many of the records are of each kind. */
+    counts: Record<RecordKind, KindCount>;
+    /** The topics of the records, the most frequent first. */
     topics: TopicCount[];
+    /** The records that pass the filter and involve it, whole, in order of date; elsewhere under this key stands a number. */
     records: RecordView[];
   };
   day: string;
@@ -30,7 +75,18 @@ export interface CountryReport {
 
 export interface CountryListReport {
   kind: 'countries';
-  data: { id: string; name: string; people: number; records: number; last: string }[];
+  data: {
+    /** The country's ISO 3166-1 alpha-2 code. */
+    id: string;
+    /** The country's name. */
+    name: string;
+    /** How many persons of the dataset are of the country. */
+    people: number;
+    /** How many of the records that pass the filter the country takes part in. */
+    records: number;
+    /** The date of the last of them. */
+    last: PartialDate;
+  }[];
   coverage: string;
 }
 

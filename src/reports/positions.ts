@@ -1,6 +1,6 @@
 import type { Dataset } from '../dataset/dataset';
 import type { IssueKind, Stance } from '../dataset/vocabulary';
-import { compareText } from '../dates/partial-date';
+import { compareText, type PartialDate } from '../dates/partial-date';
 import { isOfFormerAdministration } from '../query/administration';
 import type { Filter } from '../query/filter';
 import { grouped } from '../query/grouped';
@@ -19,37 +19,63 @@ import { isGovernments } from '../query/standing';
 import { coverageOf } from './records';
 import { recordView, type StatementView, shortName, tally, voiceName } from './views';
 
+/** Where one actor stands on an issue. */
 export interface PositionView {
+  /** The id of the person or the organisation that holds it. */
   actor: string;
+  /** The actor's short name, as prose calls it. */
   actorName: string;
+  /** The side that the actor spoke for, as a country's code or an organisation's id. */
   side: string;
+  /** The stance of the actor's latest statement on the issue. */
   stance: Stance;
   /** The date from which the actor holds the stance without another between. */
-  since: string;
+  since: PartialDate;
   /** How many statements of the actor take a stand on the issue. */
   statements: number;
-  /** The statement that holds the stance last, as a whole record. */
+  /** The statement that holds the stance last, as a whole record; `brief who` has its id under this key. */
   latest: StatementView;
   /** Whether the actor speaks for the side: false for parties, legislators and those out of office. */
   official: boolean;
 }
 
+/** A change of an actor's stance from one statement to the next. */
 export interface ShiftView {
+  /** The id of the person or the organisation that shifts. */
   actor: string;
+  /** The actor's short name, as prose calls it. */
   actorName: string;
+  /** The side that the actor spoke for, as a country's code or an organisation's id. */
   side: string;
-  date: string;
+  /** The date of the statement that shifts. */
+  date: PartialDate;
+  /** The stance left. */
   from: Stance;
+  /** The stance taken. */
   to: Stance;
   /** The statement that shifts, as a whole record. */
   statement: StatementView;
 }
 
+/** An issue as answers on it name it. */
+interface IssueView {
+  /** The issue's id. */
+  id: string;
+  /** The issue's title. */
+  title: string;
+  /** The sentence that an actor can support or oppose. */
+  proposition: string;
+  /** Whether the proposition is a policy, to be supported or opposed, or a fact, to be affirmed or denied. */
+  kind: IssueKind;
+}
+
+/** Who stands where on one issue. */
 export interface IssueStands {
-  issue: { id: string; title: string; proposition: string; kind: IssueKind };
-  /** By side, then actor, who spoke last standing first. */
+  /** The issue. */
+  issue: IssueView;
+  /** One entry for each actor and side, by the side's name, who spoke last standing first. */
   positions: PositionView[];
-  /** In order of date. */
+  /** The changes of stance, in order of date. */
   shifts: ShiftView[];
 }
 
