@@ -80,11 +80,11 @@ export interface CountryListReport {
     id: string;
     /** The country's name. */
     name: string;
-    /** How many persons of the dataset are of the country. */
+    /** How many persons of the dataset are of the country; of one country, they stand under this key themselves. */
     people: number;
     /** How many of the records that pass the filter the country takes part in. */
     records: number;
-    /** The date of the last of them. */
+    /** The date of the last of those records. */
     last: PartialDate;
   }[];
   coverage: string;

@@ -10,13 +10,13 @@ import { quadClassOf } from './views';
 
 /** What two sides had with each other in a period. */
 export interface Tally {
-  /** Contacts other than calls: principals of both sides met; each encounter once. */
+  /** How many contacts other than calls they had: principals of both sides met; each encounter once. */
   meetings: number;
-  /** Calls of principals of both sides. */
+  /** How many calls principals of both sides had. */
   calls: number;
-  /** Words of one side about the other, or of both together; readouts aside, for they tell of a contact. */
+  /** How many statements of one side about the other, or of both together, there are; readouts aside, for they tell of a contact. */
   statements: number;
-  /** Events that name both. */
+  /** How many events name both. */
   events: number;
   /** Contacts by the level of their highest participant; levels without any are left out. */
   levels: Partial<Record<Level, LevelCount>>;
@@ -24,9 +24,9 @@ export interface Tally {
   quad: Record<QuadClass, QuadCount>;
 }
 
-/** Contacts whose highest participant of the two sides held an office of this level; `other` where none is known. */
+/** How many contacts there are whose highest participant of the two sides held an office of this level; `other` where none is known. */
 type LevelCount = number;
-/** Statements and events whose category is of this quad class. */
+/** How many statements and events there are whose category is of this quad class. */
 type QuadCount = number;
 
 /** A period of the span. */
@@ -35,7 +35,7 @@ export interface TiesPeriod extends Tally {
   start: Day;
   /** The last day, cut to the span. */
   end: Day;
-  /** All records that pass the filter in the period, whoever they involve: how thickly it is covered. */
+  /** How many records of the period pass the filter, whoever they involve: how thickly it is covered. */
   records: number;
 }
 

@@ -16,7 +16,7 @@ export interface TopicView {
   parent: string | null;
   /** How many of the records that pass the filter are on the topic or on one below it. */
   records: number;
-  /** The date of the last of them; null for none. */
+  /** The date of the last of those records; null for none. */
   last: PartialDate | null;
   /** The issues that belong to the very topic. */
   issues: TopicIssueView[];

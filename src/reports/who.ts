@@ -73,7 +73,7 @@ export interface TopicCount {
 
 /** What is told of a person and of an organisation alike. */
 interface ProfileData {
-  /** The id. */
+  /** The person's or the organisation's id. */
   id: string;
   /** The name in full. */
   name: string;
@@ -183,7 +183,7 @@ export interface PeopleReport {
     country: string | null;
     /** How many of the records that pass the filter the person acts in or is spoken about in. */
     records: number;
-    /** The date of the last of them. */
+    /** The date of the last of those records. */
     last: PartialDate | null;
   }[];
   coverage: string;
