@@ -31,6 +31,7 @@ describe('candidates', () => {
     ['one more of a list', ['timeline', '--kind', 'meeting,e'], ['meeting,event']],
     ['a shell', ['completion', 'z'], ['zsh']],
     ['a dataset file', ['schema', 'top'], ['topics']],
+    ['an answer', ['schema', '--answer', 're'], ['readouts']],
     ['a person', ['timeline', '--person', 'Be'], ['Berg']],
     ['a person in the letters typed', ['who', 'be'], ['berg']],
     ['a person by id', ['who', 'anna'], ['anna-berg']],
