@@ -45,12 +45,23 @@ export interface ShiftView {
   statement: StatementView;
 }
 
+/** The first words of an actor, or a shift, with how often the stance was said again before the next. */
+export interface HistoryView extends Omit<ShiftView, 'from'> {
+  /** The stance left; null for the first words; the stance itself where it was held before the span. */
+  from: Stance | null;
+  /** Later statements of the same stance, and the date of the last of them. */
+  repeats: number;
+  until: string | null;
+}
+
 export interface IssueStands {
   issue: { id: string; title: string; proposition: string; kind: IssueKind };
   /** By side, then actor, who spoke last standing first. */
   positions: PositionView[];
   /** In order of date. */
   shifts: ShiftView[];
+  /** With `--history` only: first words and shifts, in order of date. */
+  moves?: HistoryView[];
 }
 
 /** The words for a stance, as a record, and as what of it is shown: a quotation or a summary. */
@@ -128,6 +139,18 @@ const shiftView = (dataset: Dataset, shift: Shift): ShiftView => ({
   from: shift.from,
   to: shift.to,
   statement: recordView(dataset, shift.statement),
+});
+
+const historyView = (dataset: Dataset, { stand, ...move }: Move): HistoryView => ({
+  actor: stand.actor,
+  actorName: shortName(dataset, stand.actor),
+  side: stand.side,
+  date: move.date,
+  from: move.from,
+  to: move.to,
+  repeats: move.repeats,
+  until: move.until,
+  statement: recordView(dataset, move.statement),
 });
 
 const moveView = (dataset: Dataset, move: Move): MoveView => ({
@@ -227,6 +250,7 @@ export function positionsReport(dataset: Dataset, filter: Filter, history: boole
         .flatMap((stand) => stand.shifts)
         .sort((a, b) => compareText(a.date, b.date) || compareText(a.statement.id, b.statement.id))
         .map((shift) => shiftView(dataset, shift)),
+      ...(history ? { moves: movesOf(stands).map((move) => historyView(dataset, move)) } : {}),
     })),
     sides: issues.map(({ stands }) =>
       bySide(stands).map(([side, ofSide]) => sideVoices(dataset, side, ofSide)),

@@ -1,10 +1,11 @@
 import type { Dataset, DiplomaticRecord } from '../dataset/dataset';
-import { styleOn, titleOn } from '../dataset/dataset';
+import { formerTitle, styleOn, titleOn } from '../dataset/dataset';
 import type { Office, Person } from '../dataset/schema';
 import { type IssueKind, LEVELS, type Stance } from '../dataset/vocabulary';
 import { compareText } from '../dates/partial-date';
 import { type Filter, recordsPassing } from '../query/filter';
 import { fold } from '../query/fold';
+import { actorsOf, namedIn } from '../query/involved';
 import { counterparts } from '../query/met';
 import { standsAsked, wordsOf } from '../query/positions';
 import type { Subject } from '../query/subjects';
@@ -89,12 +90,26 @@ export interface PeopleReport {
   data: {
     id: string;
     name: string;
+    /** The title on the day; null where no office is known. */
     title: string | null;
     country: string | null;
     records: number;
     last: string | null;
   }[];
+  /** `formerly Prime Minister`, by the id of those who hold no office on the day. */
+  former: Record<string, string>;
   coverage: string;
+}
+
+/** In how many records each person acts or is named, and the date of the last. */
+export function appearances(
+  records: readonly DiplomaticRecord[],
+): ReadonlyMap<string, { records: number; last: string }> {
+  const counts = new Map<string, { records: number; last: string }>();
+  for (const record of records)
+    for (const id of new Set([...actorsOf(record), ...namedIn(record)]))
+      counts.set(id, { records: (counts.get(id)?.records ?? 0) + 1, last: record.date });
+  return counts;
 }
 
 export function topicCounts(dataset: Dataset, records: readonly DiplomaticRecord[]): TopicCount[] {
@@ -237,31 +252,25 @@ export function peopleReport(dataset: Dataset, filter: Filter): PeopleReport {
     .flatMap((subject) => subject.targets)
     .filter((target) => target.kind === 'country');
   const countries = new Set(named.map((target) => target.id));
-  const records = recordsPassing(dataset, filter);
-  const counts = new Map<string, { records: number; last: string }>();
-  for (const record of records) {
-    const ids =
-      record.kind === 'meeting'
-        ? record.participants.map((participant) => participant.person)
-        : record.kind === 'statement'
-          ? [...record.speakers.map((speaker) => speaker.id), ...record.about]
-          : record.people;
-    for (const id of new Set(ids)) {
-      counts.set(id, { records: (counts.get(id)?.records ?? 0) + 1, last: record.date });
-    }
-  }
-  const data = dataset.people
-    .filter(
-      (person) => counts.has(person.id) && (countries.size === 0 || countries.has(person.country ?? '')),
-    )
+  const counts = appearances(recordsPassing(dataset, filter));
+  const people = dataset.people.filter(
+    (person) => counts.has(person.id) && (countries.size === 0 || countries.has(person.country ?? '')),
+  );
+  const data = people
     .map((person) => ({
       id: person.id,
       name: person.name,
-      title: titleOn(person, dataset.day) ?? person.offices.at(-1)?.title ?? null,
+      title: titleOn(person, dataset.day),
       country: person.country,
       records: counts.get(person.id)?.records ?? 0,
       last: counts.get(person.id)?.last ?? null,
     }))
     .sort((a, b) => b.records - a.records || compareText(a.id, b.id));
-  return { kind: 'people', data, coverage: coverageOf(dataset) };
+  const former = Object.fromEntries(
+    people.flatMap((person) => {
+      const title = formerTitle(person, dataset.day);
+      return title === null ? [] : [[person.id, title]];
+    }),
+  );
+  return { kind: 'people', data, former, coverage: coverageOf(dataset) };
 }
