@@ -177,8 +177,10 @@ describe('-o', () => {
       { cwd },
     );
     expect(piped.stdout).toMatch(/^read\n\s*\d{3,}\n$/);
-    expect(bash('brief topics --json -o /dev/stdout | head -1').stdout).toBe('[\n');
-    expect(bash('brief topics --json -o - | head -1').stdout).toBe('[\n');
+    for (const file of ['/dev/stdout', '-']) {
+      const left = bash(`set -o pipefail; brief timeline --json -o ${file} | head -1`);
+      expect(left).toMatchObject({ status: 0, stdout: '[\n', stderr: '' });
+    }
   });
 
   test.each([
