@@ -62,10 +62,7 @@ const INVOLVED: OptionSpec[] = [
   { flags: '--issue <issue>', description: 'takes a stand on this issue', parse: gather },
 ];
 
-const MARKS: OptionSpec[] = [
-  { flags: '--primary', description: 'only with a primary source' },
-  { flags: '--releasable', description: 'nothing marked restricted' },
-];
+const PRIMARY: OptionSpec = { flags: '--primary', description: 'only with a primary source' };
 
 const FORMS: OptionSpec[] = [
   {
@@ -83,7 +80,7 @@ const FORMS: OptionSpec[] = [
 ];
 
 /** The options of every command that chooses among records. */
-export const FILTER_OPTIONS: readonly OptionSpec[] = [...DATES, ...INVOLVED, ...FORMS, ...MARKS];
+export const FILTER_OPTIONS: readonly OptionSpec[] = [...DATES, ...INVOLVED, ...FORMS, PRIMARY];
 
 export const LIMIT_OPTION: OptionSpec = {
   flags: '--limit <n>',
@@ -213,7 +210,6 @@ export async function filterOf(invocation: Invocation, words: readonly string[] 
     types: (options.type as string[] | undefined) ?? [],
     kinds: (options.kind as RecordKind[] | undefined) ?? [],
     primary: options.primary === true,
-    releasable: options.releasable === true,
   };
 }
 

@@ -27,8 +27,6 @@ export interface Filter {
   kinds: readonly RecordKind[];
   /** Only records with a primary source. */
   primary: boolean;
-  /** Only records not marked restricted. */
-  releasable: boolean;
 }
 
 export const NO_FILTER: Filter = {
@@ -39,7 +37,6 @@ export const NO_FILTER: Filter = {
   types: [],
   kinds: [],
   primary: false,
-  releasable: false,
 };
 
 function involves(dataset: Dataset, record: DiplomaticRecord, target: Target): boolean {
@@ -76,7 +73,6 @@ export function passes(dataset: Dataset, record: DiplomaticRecord, filter: Filte
     (types.length === 0 || (record.kind !== 'event' && types.includes(record.type))) &&
     touches(filter.span, record.date, record.kind === 'statement' ? null : record.endDate) &&
     sides.every((side) => sidesOf(record).includes(side)) &&
-    (!filter.releasable || record.restricted !== true) &&
     filter.speakers.every((speaker) => speaker.targets.some((target) => isSaidBy(dataset, record, target))) &&
     filter.subjects.every((subject) => subject.targets.some((target) => involves(dataset, record, target))) &&
     (!filter.primary || record.sources.some((id) => dataset.source(id)?.primary))

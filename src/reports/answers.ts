@@ -10,6 +10,7 @@ import type { LastReport } from './last';
 import type { PositionsReport } from './positions';
 import type { AcrossReport, ReadoutsReport } from './readouts';
 import type { SchemaReport } from './schema';
+import type { ShownReport, ShowReport } from './show';
 import type { SourcesReport } from './sources';
 import type { TiesReport } from './ties';
 import type { TopicsReport } from './topics';
@@ -22,7 +23,7 @@ type PeopleAnswer = PeopleReport['data'];
 type PersonAnswer = PersonReport['data'];
 /** With an organisation's name: the organisation. */
 type OrganisationAnswer = OrganisationReport['data'];
-/** Without a name: the countries that take part in the records that pass the filter, the most recorded first. */
+/** Without a name: the countries that the records which pass the filter involve, the most recorded first. */
 type CountriesAnswer = CountryListReport['data'];
 /** With a name: the country. */
 type CountryAnswer = CountryReport['data'];
@@ -40,8 +41,8 @@ export interface Answers {
   statements: StatementView[];
   /** The events that pass the filter, in order of date; with `--reverse` the newest first. */
   events: EventView[];
-  /** One record. */
-  show: RecordView;
+  /** One record; of several ids, a list in the order asked for. */
+  show: ShowReport['data'] | ShownReport['data'];
   /** The records that hold the words, the best match first. */
   search: RecordView[];
   /** A person or an organisation; without a name, the list of people. */

@@ -124,6 +124,8 @@ export interface BriefingReport {
     /** Every source that a line names, by id. */
     sources: SourceView[];
   };
+  /** How many of the subject's records an addendum tells of; without `since`, all of them. */
+  fresh: number;
   /** What stands under the title. */
   below: string[];
   /** The command that shows all of it. */
@@ -177,6 +179,7 @@ export function briefingReport(
       frequency: frequencyOf(making),
       sources: sourceViews(dataset, [...used].sort(compareText)),
     },
+    fresh: making.records.filter((record) => making.isNew([record])).length,
     below: head.below,
     whole: making.command('on', ['--lines 400']),
     page: wish.page,

@@ -41,19 +41,19 @@ export interface PositionView {
 
 /** A change of an actor's stance from one statement to the next. */
 export interface ShiftView {
-  /** The id of the person or the organisation that shifts. */
+  /** The id of the person or the organisation that speaks. */
   actor: string;
   /** The actor's short name, as prose calls it. */
   actorName: string;
   /** The side that the actor spoke for, as a country's code or an organisation's id. */
   side: string;
-  /** The date of the statement that shifts. */
+  /** The date of the statement. */
   date: PartialDate;
   /** The stance left. */
   from: Stance;
   /** The stance taken. */
   to: Stance;
-  /** The statement that shifts, as a whole record. */
+  /** The statement that takes the stance, as a whole record. */
   statement: StatementView;
 }
 
@@ -69,6 +69,16 @@ interface IssueView {
   kind: IssueKind;
 }
 
+/** The first words of an actor, or a shift, with how often the stance was said again before the next. */
+export interface HistoryView extends Omit<ShiftView, 'from'> {
+  /** The stance left; null for the first words; the stance itself where it was held before the span. */
+  from: Stance | null;
+  /** How many later statements hold the same stance, before the next move. */
+  repeats: number;
+  /** The date of the last of those statements; null for none. */
+  until: PartialDate | null;
+}
+
 /** Who stands where on one issue. */
 export interface IssueStands {
   /** The issue. */
@@ -77,6 +87,8 @@ export interface IssueStands {
   positions: PositionView[];
   /** The changes of stance, in order of date. */
   shifts: ShiftView[];
+  /** With `--history` only: first words and shifts, in order of date. */
+  moves?: HistoryView[];
 }
 
 /** The words for a stance, as a record, and as what of it is shown: a quotation or a summary. */
@@ -154,6 +166,18 @@ const shiftView = (dataset: Dataset, shift: Shift): ShiftView => ({
   from: shift.from,
   to: shift.to,
   statement: recordView(dataset, shift.statement),
+});
+
+const historyView = (dataset: Dataset, { stand, ...move }: Move): HistoryView => ({
+  actor: stand.actor,
+  actorName: shortName(dataset, stand.actor),
+  side: stand.side,
+  date: move.date,
+  from: move.from,
+  to: move.to,
+  repeats: move.repeats,
+  until: move.until,
+  statement: recordView(dataset, move.statement),
 });
 
 const moveView = (dataset: Dataset, move: Move): MoveView => ({
@@ -253,6 +277,7 @@ export function positionsReport(dataset: Dataset, filter: Filter, history: boole
         .flatMap((stand) => stand.shifts)
         .sort((a, b) => compareText(a.date, b.date) || compareText(a.statement.id, b.statement.id))
         .map((shift) => shiftView(dataset, shift)),
+      ...(history ? { moves: movesOf(stands).map((move) => historyView(dataset, move)) } : {}),
     })),
     sides: issues.map(({ stands }) =>
       bySide(stands).map(([side, ofSide]) => sideVoices(dataset, side, ofSide)),

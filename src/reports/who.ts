@@ -1,10 +1,11 @@
 import type { Dataset, DiplomaticRecord } from '../dataset/dataset';
-import { styleOn, titleOn } from '../dataset/dataset';
+import { formerTitle, styleOn, titleOn } from '../dataset/dataset';
 import type { Person } from '../dataset/schema';
 import { type IssueKind, LEVELS, type Level, type Stance } from '../dataset/vocabulary';
 import { compareText, type PartialDate } from '../dates/partial-date';
 import { type Filter, recordsPassing } from '../query/filter';
 import { fold } from '../query/fold';
+import { actorsOf, namedIn } from '../query/involved';
 import { counterparts } from '../query/met';
 import { standsAsked, wordsOf } from '../query/positions';
 import type { Subject } from '../query/subjects';
@@ -177,7 +178,7 @@ export interface PeopleReport {
     id: string;
     /** The person's name in full. */
     name: string;
-    /** The title on the day of reading, else of the office that the dataset names last; null where none is known. */
+    /** The title of the highest office held on the day of reading; null where there is none. */
     title: string | null;
     /** The country's ISO 3166-1 alpha-2 code; null for those of none. */
     country: string | null;
@@ -186,7 +187,20 @@ export interface PeopleReport {
     /** The date of the last of those records. */
     last: PartialDate | null;
   }[];
+  /** `formerly Prime Minister`, by the id of those who hold no office on the day. */
+  former: Record<string, string>;
   coverage: string;
+}
+
+/** In how many records each person acts or is named, and the date of the last. */
+export function appearances(
+  records: readonly DiplomaticRecord[],
+): ReadonlyMap<string, { records: number; last: string }> {
+  const counts = new Map<string, { records: number; last: string }>();
+  for (const record of records)
+    for (const id of new Set([...actorsOf(record), ...namedIn(record)]))
+      counts.set(id, { records: (counts.get(id)?.records ?? 0) + 1, last: record.date });
+  return counts;
 }
 
 export function topicCounts(dataset: Dataset, records: readonly DiplomaticRecord[]): TopicCount[] {
@@ -329,31 +343,25 @@ export function peopleReport(dataset: Dataset, filter: Filter): PeopleReport {
     .flatMap((subject) => subject.targets)
     .filter((target) => target.kind === 'country');
   const countries = new Set(named.map((target) => target.id));
-  const records = recordsPassing(dataset, filter);
-  const counts = new Map<string, { records: number; last: string }>();
-  for (const record of records) {
-    const ids =
-      record.kind === 'meeting'
-        ? record.participants.map((participant) => participant.person)
-        : record.kind === 'statement'
-          ? [...record.speakers.map((speaker) => speaker.id), ...record.about]
-          : record.people;
-    for (const id of new Set(ids)) {
-      counts.set(id, { records: (counts.get(id)?.records ?? 0) + 1, last: record.date });
-    }
-  }
-  const data = dataset.people
-    .filter(
-      (person) => counts.has(person.id) && (countries.size === 0 || countries.has(person.country ?? '')),
-    )
+  const counts = appearances(recordsPassing(dataset, filter));
+  const people = dataset.people.filter(
+    (person) => counts.has(person.id) && (countries.size === 0 || countries.has(person.country ?? '')),
+  );
+  const data = people
     .map((person) => ({
       id: person.id,
       name: person.name,
-      title: titleOn(person, dataset.day) ?? person.offices.at(-1)?.title ?? null,
+      title: titleOn(person, dataset.day),
       country: person.country,
       records: counts.get(person.id)?.records ?? 0,
       last: counts.get(person.id)?.last ?? null,
     }))
     .sort((a, b) => b.records - a.records || compareText(a.id, b.id));
-  return { kind: 'people', data, coverage: coverageOf(dataset) };
+  const former = Object.fromEntries(
+    people.flatMap((person) => {
+      const title = formerTitle(person, dataset.day);
+      return title === null ? [] : [[person.id, title]];
+    }),
+  );
+  return { kind: 'people', data, former, coverage: coverageOf(dataset) };
 }

@@ -8,8 +8,8 @@ const readAs = async (line: string): Promise<string> =>
 describe('words that stand for someone', () => {
   test.each([
     ['who EAM', 'S. Jaishankar, Minister of External Affairs (IN)'],
-    ['who COAS', 'Asim Munir, Chief of Defence Forces (PK)'],
-    ['who DG ISI', 'Muhammad Asim Malik, National Security Adviser (PK)'],
+    ['who COAS', 'Asim Munir, Chief of Army Staff (PK)'],
+    ['who DG ISI', 'Muhammad Asim Malik, Director General of'],
     ['who field marshal', 'Asim Munir, Chief of Defence Forces (PK)'],
     ['timeline F16 --limit 1', 'Arms sales (topic, arms-sales)'],
     ['timeline IWT --limit 1', 'Indus Waters Treaty (topic, indus-waters-treaty)'],
