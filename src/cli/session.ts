@@ -2,10 +2,12 @@
 
 import type { Session } from '../commands/command';
 import { remarkLater } from '../commands/options';
+import type { Beside } from '../dataset/checks';
 import { readCompact } from '../dataset/compact';
 import type { EntryReader } from '../dataset/dataset';
 import { Dataset } from '../dataset/dataset';
-import { checkedFolder, mergeReaders, readFolder } from '../dataset/load';
+import { checkedFolder, readFolder } from '../dataset/load';
+import { mergeReaders } from '../dataset/merge';
 import type { About } from '../dataset/schema';
 import { parseWhen } from '../dates/words';
 import { UsageError } from '../errors';
@@ -33,6 +35,23 @@ export const bundledAbout = ({ files, dataFolder }: Context): About => readFolde
 export const foldersInEnvironment = ({ env, pathDelimiter }: Context): string[] =>
   (env.BRIEF_DATASET ?? '').split(pathDelimiter).filter((folder) => folder !== '');
 
+/** The folders of one's own datasets that are to be read. */
+const foldersAsked = (context: Context, { dataset }: DatasetOptions): string[] =>
+  (dataset ?? foldersInEnvironment(context)).map((folder) => folder.replace(/\/+$/, ''));
+
+/** The datasets that are read beside the one in a folder: none beside the bundled one. */
+async function besideFolder(context: Context, options: DatasetOptions, folder: string): Promise<Beside[]> {
+  const { files, dataFolder } = context;
+  const isChecked = (other: string): boolean => files.realPath(other) === files.realPath(folder);
+  if (isChecked(dataFolder)) return [];
+  const beside: Beside[] = [];
+  if (options.bundled)
+    beside.push({ name: 'the bundled dataset (--no-bundled leaves it out)', reader: bundledReader(context) });
+  for (const other of foldersAsked(context, options))
+    if (!isChecked(other)) beside.push({ name: other, reader: await checkedFolder(files, other) });
+  return beside;
+}
+
 /** @param remark says on stderr what the datasets lack */
 export async function openDataset(
   context: Context,
@@ -43,9 +62,9 @@ export async function openDataset(
   const asOf = options.asOf === undefined ? null : parseWhen(options.asOf, today).to;
   if (options.asOf !== undefined && asOf === null)
     throw new UsageError(`--as-of wants a day, not "${options.asOf}"`);
-  const folders = options.dataset ?? foldersInEnvironment(context);
+  const folders = foldersAsked(context, options);
   const readers = options.bundled ? [bundledReader(context)] : [];
-  for (const folder of folders) readers.push(await checkedFolder(files, folder.replace(/\/+$/, '')));
+  for (const folder of folders) readers.push(await checkedFolder(files, folder));
   const reader = mergeReaders(readers);
   remarkLater(remark, reader.about, options.asOf ?? '', asOf);
   if (folders.length > 0) {
@@ -79,6 +98,7 @@ export function openSession(
     today: context.today,
     files: context.files,
     bundledFolder: context.dataFolder,
+    beside: (folder) => besideFolder(context, options, folder),
   };
   return session;
 }

@@ -1,4 +1,3 @@
-import { readFolder } from '../dataset/load';
 import { COLLECTIONS } from '../dataset/vocabulary';
 import type { Command } from './command';
 
@@ -9,7 +8,8 @@ export const check: Command = {
   group: 'Dataset',
   examples: [
     ['brief check', 'the bundled dataset'],
-    ['brief check my-dataset --strict', 'one of your own, warnings as errors'],
+    ['brief check my-dataset --strict', 'one of your own beside the bundled one, warnings as errors'],
+    ['brief check my-dataset --no-bundled', 'alone: what it names must stand in it'],
     ['brief check my-dataset --fix', 'write its files in canonical form'],
   ],
   options: [
@@ -17,24 +17,20 @@ export const check: Command = {
     { flags: '--fix', description: 'write the files in canonical form first' },
   ],
   async run({ words, options, session }) {
-    const { CHECKS, canonicalText, checkDataset, schemaFindings } = await import('../dataset/validation');
+    const { CHECKS, canonicalText, checkDataset, readWhole } = await import('../dataset/validation');
     const folder = words[0] ?? session.bundledFolder;
-    const textOf = (file: string): string | null => session.files.readText(`${folder}/${file}`);
-    const reader = readFolder(session.files, folder);
     if (options.fix === true) {
-      const read = new Map(COLLECTIONS.map((name) => [name, reader.read(name) as unknown]));
-      if (schemaFindings(reader.about, read).length === 0) {
-        for (const file of ['dataset', ...COLLECTIONS] as const) {
-          const text = textOf(`${file}.json`);
-          if (text === null) continue;
-          const canonical = canonicalText(file, file === 'dataset' ? reader.about : read.get(file));
-          if (canonical === text) continue;
-          session.files.writeText(`${folder}/${file}.json`, canonical);
-          session.remark(`${folder}/${file}.json is now in canonical form`);
-        }
+      const { sound } = readWhole(session.files, folder);
+      for (const [file, { text, value }] of sound) {
+        if (text === null) continue;
+        const canonical = canonicalText(file, value);
+        if (canonical === text) continue;
+        session.files.writeText(`${folder}/${file}.json`, canonical);
+        session.remark(`${folder}/${file}.json is now in canonical form`);
       }
     }
-    const data = checkDataset(reader, textOf).map((finding) =>
+    const read = readWhole(session.files, folder);
+    const data = checkDataset(read, await session.beside(folder)).map((finding) =>
       options.strict === true ? { ...finding, severity: 'error' as const } : finding,
     );
     return {
@@ -44,7 +40,7 @@ export const check: Command = {
       errors: data.filter((finding) => finding.severity === 'error').length,
       warnings: data.filter((finding) => finding.severity === 'warning').length,
       checks: CHECKS.map(({ name, reason }) => ({ name, reason })),
-      entries: COLLECTIONS.reduce((sum, name) => sum + (reader.read(name) as unknown[]).length, 0),
+      entries: COLLECTIONS.reduce((sum, name) => sum + read.entries[name].length, 0),
     };
   },
 };

@@ -1,4 +1,5 @@
 /** What a command is: its name and help as data, and which report it asks for. */
+import type { Beside } from '../dataset/checks';
 import type { Dataset } from '../dataset/dataset';
 import type { DatasetFiles } from '../dataset/load';
 import type { Day } from '../dates/partial-date';
@@ -32,6 +33,8 @@ export interface Session {
   today: Day;
   files: DatasetFiles & { writeText(path: string, text: string): void };
   bundledFolder: string;
+  /** The datasets that are read beside the one in a folder: none beside the bundled one. @throws DatasetError */
+  beside(folder: string): Promise<Beside[]>;
 }
 
 export interface Invocation {

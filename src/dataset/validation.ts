@@ -3,5 +3,5 @@ export { canonicalText } from './canonical';
 export { CHECKS, checkDataset, danglingReferences } from './checks';
 export { COMPACT_FILES, compactFiles, inAscii } from './compact';
 export { jsonSchemaOf } from './schema';
-export { schemaFindings } from './schema-check';
+export { readWhole, sentenceOf } from './schema-check';
 export { COLLECTIONS } from './vocabulary';

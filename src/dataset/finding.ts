@@ -1,0 +1,11 @@
+/** What is wrong with a dataset: where it is and what to do. */
+export interface Finding {
+  /** The name of the check, or `valid-json` or `form` where the file cannot be checked further. */
+  check: string;
+  severity: 'error' | 'warning';
+  file: string;
+  /** The entry's id, or its place in the file; `file` for the whole of it. */
+  record: string;
+  field: string;
+  message: string;
+}
