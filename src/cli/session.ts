@@ -5,7 +5,7 @@ import { remarkLater } from '../commands/options';
 import type { Beside } from '../dataset/checks';
 import { readCompact } from '../dataset/compact';
 import type { EntryReader } from '../dataset/dataset';
-import { Dataset } from '../dataset/dataset';
+import { Dataset, recordsOf } from '../dataset/dataset';
 import { checkedFolder, readFolder } from '../dataset/load';
 import { mergeReaders } from '../dataset/merge';
 import type { About } from '../dataset/schema';
@@ -39,17 +39,25 @@ export const foldersInEnvironment = ({ env, pathDelimiter }: Context): string[] 
 const foldersAsked = (context: Context, { dataset }: DatasetOptions): string[] =>
   (dataset ?? foldersInEnvironment(context)).map((folder) => folder.replace(/\/+$/, ''));
 
-/** The datasets that are read beside the one in a folder: none beside the bundled one. */
-async function besideFolder(context: Context, options: DatasetOptions, folder: string): Promise<Beside[]> {
+/** The datasets that are read beside the one in a folder; null for none, as for the bundled one. */
+async function besideFolder(
+  context: Context,
+  options: DatasetOptions,
+  folder: string,
+): Promise<Beside | null> {
   const { files, dataFolder } = context;
   const isChecked = (other: string): boolean => files.realPath(other) === files.realPath(folder);
-  if (isChecked(dataFolder)) return [];
-  const beside: Beside[] = [];
+  if (isChecked(dataFolder)) return null;
+  const readers = new Map<string, EntryReader>();
   if (options.bundled)
-    beside.push({ name: 'the bundled dataset (--no-bundled leaves it out)', reader: bundledReader(context) });
+    readers.set('the bundled dataset (--no-bundled leaves it out)', bundledReader(context));
   for (const other of foldersAsked(context, options))
-    if (!isChecked(other)) beside.push({ name: other, reader: await checkedFolder(files, other) });
-  return beside;
+    if (!isChecked(other)) readers.set(other, await checkedFolder(files, other));
+  if (readers.size === 0) return null;
+  const held = [...readers].flatMap(([name, reader]) =>
+    recordsOf(reader).map(({ id }) => [id, name] as const),
+  );
+  return { reader: mergeReaders([...readers.values()]), holders: new Map(held) };
 }
 
 /** @param remark says on stderr what the datasets lack */

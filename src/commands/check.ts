@@ -1,4 +1,6 @@
+import type { FolderRead } from '../dataset/schema-check';
 import { COLLECTIONS } from '../dataset/vocabulary';
+import { notADataset } from '../errors';
 import type { Command } from './command';
 
 export const check: Command = {
@@ -19,17 +21,20 @@ export const check: Command = {
   async run({ words, options, session }) {
     const { CHECKS, canonicalText, checkDataset, readWhole } = await import('../dataset/validation');
     const folder = words[0] ?? session.bundledFolder;
+    const reading = (): FolderRead => {
+      const read = readWhole(session.files, folder);
+      if (read === null) throw notADataset(folder);
+      return read;
+    };
     if (options.fix === true) {
-      const { sound } = readWhole(session.files, folder);
-      for (const [file, { text, value }] of sound) {
-        if (text === null) continue;
-        const canonical = canonicalText(file, value);
-        if (canonical === text) continue;
+      for (const [file, { text, value }] of reading().sound) {
+        const canonical = text === null ? null : canonicalText(file, value);
+        if (canonical === text || canonical === null) continue;
         session.files.writeText(`${folder}/${file}.json`, canonical);
         session.remark(`${folder}/${file}.json is now in canonical form`);
       }
     }
-    const read = readWhole(session.files, folder);
+    const read = reading();
     const data = checkDataset(read, await session.beside(folder)).map((finding) =>
       options.strict === true ? { ...finding, severity: 'error' as const } : finding,
     );

@@ -33,8 +33,8 @@ export interface Session {
   today: Day;
   files: DatasetFiles & { writeText(path: string, text: string): void };
   bundledFolder: string;
-  /** The datasets that are read beside the one in a folder: none beside the bundled one. @throws DatasetError */
-  beside(folder: string): Promise<Beside[]>;
+  /** The datasets that are read beside the one in a folder; null for none, as for the bundled one. @throws DatasetError */
+  beside(folder: string): Promise<Beside | null>;
 }
 
 export interface Invocation {

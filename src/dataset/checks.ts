@@ -3,7 +3,6 @@ import { daysBetween, firstDay, isPartialDate, lastDay, MONTHS } from '../dates/
 import { canonicalText } from './canonical';
 import { type EntryReader, officesOn } from './dataset';
 import type { Finding } from './finding';
-import { mergeReaders } from './merge';
 import type { About, Entries, Meeting, Person, Statement } from './schema';
 import { type FolderRead, idOf } from './schema-check';
 import { COLLECTIONS, type Collection, type Stance } from './vocabulary';
@@ -12,11 +11,12 @@ import { COLLECTIONS, type Collection, type Stance } from './vocabulary';
 type Ids = { has(id: string): boolean };
 const ANY_ID: Ids = { has: () => true };
 
-/** A dataset that is read beside the one checked. */
+/** The datasets that are read beside the one checked. */
 export interface Beside {
-  /** How it is called in a sentence. */
-  name: string;
+  /** All of them as one. */
   reader: EntryReader;
+  /** What the dataset is called that has a record, by the record's id. */
+  holders: ReadonlyMap<string, string>;
 }
 
 /** What checks look at: the entries of the folder in good form, and of the datasets beside it all that they leave. */
@@ -31,8 +31,7 @@ interface Files {
   named: Record<Collection, Ids>;
   /** The ids of the folder's own entries, in good form or not, in order. */
   own: Record<Collection, string[]>;
-  /** The name of the dataset beside that has a record of this id. */
-  takenIn: ReadonlyMap<string, string>;
+  holders: Beside['holders'];
   sound: FolderRead['sound'];
 }
 
@@ -109,7 +108,7 @@ export const CHECKS: readonly Check[] = [
     name: 'unique-ids',
     reason: 'an id names one entry; a record id is used across meetings, statements and events',
     severity: 'error',
-    run: ({ own, takenIn }, report) => {
+    run: ({ own, holders }, report) => {
       const seenRecords = new Set<string>();
       for (const file of COLLECTIONS) {
         const isRecord = (RECORD_FILES as readonly string[]).includes(file);
@@ -117,7 +116,7 @@ export const CHECKS: readonly Check[] = [
         for (const id of own[file]) {
           if (seen.has(id)) report(file, id, 'id', 'this id is taken: give one of the two another');
           seen.add(id);
-          const other = isRecord ? takenIn.get(id) : undefined;
+          const other = isRecord ? holders.get(id) : undefined;
           if (other !== undefined)
             report(file, id, 'id', `${other} has a record of this id: give this one another`);
         }
@@ -656,14 +655,13 @@ function* textsIn(value: unknown): Generator<string> {
 const perCollection = <T>(of: (collection: Collection) => T): Record<Collection, T> =>
   Object.fromEntries(COLLECTIONS.map((name) => [name, of(name)])) as Record<Collection, T>;
 
-function filesOf(folder: FolderRead, beside: readonly Beside[]): Files {
+function filesOf(folder: FolderRead, beside: Beside | null): Files {
   const own = perCollection((name) =>
     [...folder.entries[name], ...folder.malformed[name]].map(idOf).filter((id) => id !== null),
   );
-  const others = beside.length > 0 ? mergeReaders(beside.map(({ reader }) => reader)) : null;
   const entriesOf = <C extends Collection>(name: C): Entries[C][] => {
     const replaced = new Set(own[name]);
-    const theirs = others?.read(name) ?? [];
+    const theirs = beside?.reader.read(name) ?? [];
     const ours: Entries[C][] = folder.entries[name];
     return [...theirs.filter(({ id }) => !replaced.has(id)), ...ours];
   };
@@ -679,11 +677,7 @@ function filesOf(folder: FolderRead, beside: readonly Beside[]): Files {
       folder.unread.has(name) ? ANY_ID : new Set(textsIn(folder.malformed[name])),
     ),
     own,
-    takenIn: new Map(
-      beside.flatMap(({ name, reader }) =>
-        RECORD_FILES.flatMap((file) => reader.read(file).map(({ id }) => [id, name] as const)),
-      ),
-    ),
+    holders: beside?.holders ?? new Map(),
     sound: folder.sound,
   };
 }
@@ -707,16 +701,15 @@ export function danglingReferences(reader: EntryReader): Finding[] {
   const folder = { findings: [], sound: new Map(), about: reader.about, entries };
   return findingsOf(
     CHECKS.filter(({ name }) => name === 'references'),
-    filesOf({ ...folder, malformed: perCollection(() => []), unread: new Set() }, []),
+    filesOf({ ...folder, malformed: perCollection(() => []), unread: new Set() }, null),
   );
 }
 
 /**
  * All findings on a folder, errors first. The checks look at the entries in good form.
  * @param beside the datasets whose entries it may name
- * @throws DatasetError where two of the datasets beside hold a record of the same id
  */
-export const checkDataset = (folder: FolderRead, beside: readonly Beside[]): Finding[] =>
+export const checkDataset = (folder: FolderRead, beside: Beside | null): Finding[] =>
   [...folder.findings, ...findingsOf(CHECKS, filesOf(folder, beside))].sort(
     (a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'),
   );

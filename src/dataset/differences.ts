@@ -126,8 +126,15 @@ const SENTENCES: Record<z.core.$ZodIssue['code'], (issue: Issue, schema: Schema)
   custom: ownSentence,
 };
 
-/** Every place where a value differs from its schema; none where it is in good form. */
-export const differences = (schema: Schema, value: unknown): Difference[] =>
-  (z.safeParse(schema, value, { reportInput: true }).error?.issues ?? []).flatMap((issue) =>
-    SENTENCES[issue.code](issue, schemaAt(schema, issue.path)),
-  );
+/** Every place where a value differs from its schema, the first that is wrong with it; none where it is in good form. */
+export function differences(schema: Schema, value: unknown): Difference[] {
+  const { error } = z.safeParse(schema, value, { reportInput: true });
+  const places = new Map<string, Difference>();
+  for (const issue of error?.issues ?? []) {
+    for (const difference of SENTENCES[issue.code](issue, schemaAt(schema, issue.path))) {
+      const place = z.core.toDotPath(difference.path);
+      if (!places.has(place)) places.set(place, difference);
+    }
+  }
+  return [...places.values()];
+}

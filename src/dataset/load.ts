@@ -38,7 +38,9 @@ export function readFolder(files: DatasetFiles, folder: string): EntryReader {
  */
 export async function checkedFolder(files: DatasetFiles, folder: string): Promise<EntryReader> {
   const { readWhole, sentenceOf } = await import('./validation');
-  const { about, entries, findings } = readWhole(files, folder);
+  const read = readWhole(files, folder);
+  if (read === null) throw notADataset(folder);
+  const { about, entries, findings } = read;
   if (about === null || findings.length > 0) {
     const [first, ...others] = findings.map(sentenceOf);
     throw new DatasetError(

@@ -3,7 +3,6 @@
  * only where data is checked: zod is slow to start.
  */
 import { z } from 'zod';
-import { notADataset } from '../errors';
 import { type Difference, differences } from './differences';
 import type { Finding } from './finding';
 import { type JsonFault, readJson } from './json-fault';
@@ -78,10 +77,11 @@ export const sentenceOf = ({ check, file, record, field, message }: Finding): st
     : `${file}: ${record}: ${field}: ${message}`;
 
 /**
- * Reads a folder whole. Findings stand in the order of the files; a missing array file is an empty one.
- * @throws DatasetError where it is no dataset
+ * Reads a folder whole; null where it has no `dataset.json` and so is no dataset. Findings stand in the order of the
+ * files; a missing array file is an empty one.
  */
-export function readWhole(files: DatasetFiles, folder: string): FolderRead {
+export function readWhole(files: DatasetFiles, folder: string): FolderRead | null {
+  if (files.readText(`${folder}/dataset.json`) === null) return null;
   const findings: Finding[] = [];
   const sound = new Map<DatasetFile, SoundFile>();
   const entries = listPerCollection<unknown>();
@@ -92,7 +92,6 @@ export function readWhole(files: DatasetFiles, folder: string): FolderRead {
   const read = <T>(file: DatasetFile, look: (value: unknown) => T): T => {
     const before = findings.length;
     const text = files.readText(`${folder}/${file}.json`);
-    if (text === null && file === 'dataset') throw notADataset(folder);
     const { value, fault } = text === null ? { value: [], fault: null } : readJson(text);
     if (fault) findings.push(faultFinding(file, fault));
     const seen = look(value);

@@ -34,7 +34,7 @@ const text = z.string().trim().min(1, 'empty text: write null or leave the list 
 const optionalText = text.nullable();
 const date = z
   .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { error: 'a date is YYYY, YYYY-MM or YYYY-MM-DD', abort: true })
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date is YYYY, YYYY-MM or YYYY-MM-DD')
   .refine(isPartialDate, 'no such day in the calendar')
   .describe('ISO 8601, to its own precision: 2025, 2025-07 or 2025-07-25; local where it happened')
   .register(TEXTS, { name: 'a date' });
