@@ -4,7 +4,7 @@ import { canonicalText } from './canonical';
 import { type EntryReader, officesOn } from './dataset';
 import type { Finding } from './finding';
 import type { About, Entries, Meeting, Person, Statement } from './schema';
-import { type FolderRead, idOf } from './schema-check';
+import { type FolderRead, idOf, perCollection } from './schema-check';
 import { COLLECTIONS, type Collection, type Stance } from './vocabulary';
 
 /** Whether a set that may not be known whole holds an id: yes, where it cannot be told. */
@@ -651,9 +651,6 @@ function* textsIn(value: unknown): Generator<string> {
   else if (typeof value === 'object' && value !== null)
     for (const child of Object.values(value)) yield* textsIn(child);
 }
-
-const perCollection = <T>(of: (collection: Collection) => T): Record<Collection, T> =>
-  Object.fromEntries(COLLECTIONS.map((name) => [name, of(name)])) as Record<Collection, T>;
 
 function filesOf(folder: FolderRead, beside: Beside | null): Files {
   const own = perCollection((name) =>

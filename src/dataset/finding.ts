@@ -6,6 +6,7 @@ export interface Finding {
   file: string;
   /** The entry's id, or its place in the file; `file` for the whole of it. */
   record: string;
+  /** The field, or the line and column of what is not JSON. */
   field: string;
   message: string;
 }

@@ -39,7 +39,7 @@ function unknownWord(word: string): string {
   if (/^['‘’“”`]/.test(word))
     return `${quoted(word)} has the wrong quotation marks: write straight double ones`;
   if (/^[+\-.]/.test(word)) return `${quoted(word)} is no number of JSON: write it as 0.5, -1 or 1e6`;
-  return `${quoted(word)} stands outside quotation marks: put text in them, and write \\" for one within it`;
+  return `${quoted(word)} stands outside quotation marks: add the one that is missing, and write \\" for one within text`;
 }
 
 const instead = (wanted: string, { piece, afterComma }: Place): string =>

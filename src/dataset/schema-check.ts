@@ -34,23 +34,14 @@ export interface FolderRead {
   unread: ReadonlySet<Collection>;
 }
 
+export const perCollection = <T>(of: (collection: Collection) => T): Record<Collection, T> =>
+  Object.fromEntries(COLLECTIONS.map((name) => [name, of(name)])) as Record<Collection, T>;
+
 /** The id of whatever stands in a list, or null. */
 export function idOf(entry: unknown): string | null {
   const id = typeof entry === 'object' && entry !== null && 'id' in entry ? entry.id : null;
   return typeof id === 'string' ? id : null;
 }
-
-const listPerCollection = <T>(): Record<Collection, T[]> => ({
-  people: [],
-  organisations: [],
-  countries: [],
-  topics: [],
-  issues: [],
-  sources: [],
-  meetings: [],
-  statements: [],
-  events: [],
-});
 
 const formFinding = (file: DatasetFile, record: string, { path, message }: Difference): Finding => ({
   check: 'form',
@@ -84,8 +75,8 @@ export function readWhole(files: DatasetFiles, folder: string): FolderRead | nul
   if (files.readText(`${folder}/dataset.json`) === null) return null;
   const findings: Finding[] = [];
   const sound = new Map<DatasetFile, SoundFile>();
-  const entries = listPerCollection<unknown>();
-  const malformed = listPerCollection<unknown>();
+  const entries = perCollection((): unknown[] => []);
+  const malformed = perCollection((): unknown[] => []);
   const unread = new Set<Collection>();
 
   /** Reads a file; `look` adds what is wrong with the form of its value. */

@@ -74,11 +74,11 @@ describe('a file that is not JSON', () => {
     ['[True]', 'line 1, column 2', 'there is no "True" in JSON: write true'],
     ["[{'id': 1}]", 'line 1, column 3', '"\'id\'" has the wrong quotation marks: write straight double ones'],
     ['[“a”]', 'line 1, column 2', 'has the wrong quotation marks'],
-    ['[{id: 1}]', 'line 1, column 3', '"id" stands outside quotation marks: put text in them'],
+    ['[{id: 1}]', 'line 1, column 3', '"id" stands outside quotation marks: add the one that is missing'],
     [
       '["He said "no" to it"]',
       'line 1, column 12',
-      '"no" stands outside quotation marks: put text in them, and',
+      '"no" stands outside quotation marks: add the one that is',
     ],
     ['[+1]', 'line 1, column 2', '"+1" is no number of JSON'],
     ['[1.]', 'line 1, column 2', '"1." is no number of JSON'],
@@ -143,7 +143,7 @@ describe('a file that is not JSON', () => {
 
   test('dataset.json is one of them', async () => {
     expect(await alone(copyWith({ dataset: '{"name": north}' }))).toEqual([
-      'dataset.json file line 1, column 10: "north" stands outside quotation marks: put text in them, and write \\" for one within it',
+      'dataset.json file line 1, column 10: "north" stands outside quotation marks: add the one that is missing, and write \\" for one within text',
     ]);
   });
 });
