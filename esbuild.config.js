@@ -131,6 +131,8 @@ const common = {
   minify: !process.env.BRIEF_READABLE,
   metafile: true,
   logLevel: 'warning',
+  // Its main file is UMD, whose imports a bundler does not see.
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
 };
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist', { recursive: true });

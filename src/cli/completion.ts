@@ -2,7 +2,8 @@
 import { COMMANDS } from '../commands';
 import type { Command, OptionSpec } from '../commands/command';
 import { Dataset } from '../dataset/dataset';
-import { mergeReaders, readFolder } from '../dataset/load';
+import { readFolder } from '../dataset/load';
+import { mergeReaders } from '../dataset/merge';
 import { fold } from '../query/fold';
 import { sidesOf } from '../query/involved';
 import { Names, TARGET_KINDS, type Target, type TargetKind } from '../query/names';

@@ -117,6 +117,13 @@ const files: Files = {
       throw new FileError(`cannot read ${path === '-' ? 'stdin' : path}: ${reasonOf(error)}`);
     }
   },
+  realPath(path) {
+    try {
+      return realpathSync(path);
+    } catch {
+      return path;
+    }
+  },
   writeText(path, text) {
     const bytes = typeof text === 'string' ? Buffer.from(text) : text;
     try {

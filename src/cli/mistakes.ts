@@ -1,8 +1,9 @@
 /** What commander rejects, told in the program's own words with what to do. */
 import type { CommanderError } from 'commander';
 import { COMMANDS } from '../commands';
-import { didYouMean, nearestWords } from '../commands/choices';
+import { didYouMean } from '../commands/choices';
 import type { Command } from '../commands/command';
+import { nearestWords } from '../dataset/nearest';
 import { UsageError } from '../errors';
 import { Names } from '../query/names';
 import type { Context } from './context';

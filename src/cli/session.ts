@@ -2,10 +2,12 @@
 
 import type { Session } from '../commands/command';
 import { remarkLater } from '../commands/options';
+import type { Beside } from '../dataset/checks';
 import { readCompact } from '../dataset/compact';
 import type { EntryReader } from '../dataset/dataset';
-import { Dataset } from '../dataset/dataset';
-import { checkedFolder, mergeReaders, readFolder } from '../dataset/load';
+import { Dataset, recordsOf } from '../dataset/dataset';
+import { checkedFolder, readFolder } from '../dataset/load';
+import { mergeReaders } from '../dataset/merge';
 import type { About } from '../dataset/schema';
 import type { Day } from '../dates/partial-date';
 import { parseWhen } from '../dates/words';
@@ -43,6 +45,31 @@ function asOfDay({ asOf }: DatasetOptions, today: Day): Day | null {
   return day;
 }
 
+/** The folders of one's own datasets that are to be read. */
+const foldersAsked = (context: Context, { dataset }: DatasetOptions): string[] =>
+  (dataset ?? foldersInEnvironment(context)).map((folder) => folder.replace(/\/+$/, ''));
+
+/** The datasets that are read beside the one in a folder; null for none, as for the bundled one. */
+async function besideFolder(
+  context: Context,
+  options: DatasetOptions,
+  folder: string,
+): Promise<Beside | null> {
+  const { files, dataFolder } = context;
+  const isChecked = (other: string): boolean => files.realPath(other) === files.realPath(folder);
+  if (isChecked(dataFolder)) return null;
+  const readers = new Map<string, EntryReader>();
+  if (options.bundled)
+    readers.set('the bundled dataset (--no-bundled leaves it out)', bundledReader(context));
+  for (const other of foldersAsked(context, options))
+    if (!isChecked(other)) readers.set(other, await checkedFolder(files, other));
+  if (readers.size === 0) return null;
+  const held = [...readers].flatMap(([name, reader]) =>
+    recordsOf(reader).map(({ id }) => [id, name] as const),
+  );
+  return { reader: mergeReaders([...readers.values()]), holders: new Map(held) };
+}
+
 /** @param remark says on stderr what the datasets lack */
 export async function openDataset(
   context: Context,
@@ -51,9 +78,9 @@ export async function openDataset(
 ): Promise<Dataset> {
   const { files, today } = context;
   const asOf = asOfDay(options, today);
-  const folders = options.dataset ?? foldersInEnvironment(context);
+  const folders = foldersAsked(context, options);
   const readers = options.bundled ? [bundledReader(context)] : [];
-  for (const folder of folders) readers.push(await checkedFolder(files, folder.replace(/\/+$/, '')));
+  for (const folder of folders) readers.push(await checkedFolder(files, folder));
   const reader = mergeReaders(readers);
   remarkLater(remark, reader.about, options.asOf ?? '', asOf);
   if (folders.length > 0) {
@@ -87,6 +114,7 @@ export function openSession(
     today: asOfDay(options, context.today) ?? context.today,
     files: context.files,
     bundledFolder: context.dataFolder,
+    beside: (folder) => besideFolder(context, options, folder),
   };
   return session;
 }

@@ -1,4 +1,5 @@
 /** What a command is: its name and help as data, and which report it asks for. */
+import type { Beside } from '../dataset/checks';
 import type { Dataset } from '../dataset/dataset';
 import type { DatasetFiles } from '../dataset/load';
 import type { Day } from '../dates/partial-date';
@@ -33,6 +34,8 @@ export interface Session {
   today: Day;
   files: DatasetFiles & { writeText(path: string, text: string): void };
   bundledFolder: string;
+  /** The datasets that are read beside the one in a folder; null for none, as for the bundled one. @throws DatasetError */
+  beside(folder: string): Promise<Beside | null>;
 }
 
 export interface Invocation {
