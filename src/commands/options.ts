@@ -4,7 +4,7 @@ import type { About } from '../dataset/schema';
 import { MEETING_TYPES, RECORD_KINDS, type RecordKind, STATEMENT_TYPES } from '../dataset/vocabulary';
 import { type Day, formatDate, formatSpan, lastDay } from '../dates/partial-date';
 import type { Span } from '../dates/span';
-import { parseWhen } from '../dates/words';
+import { endsOf, parseWhen } from '../dates/words';
 import { UsageError } from '../errors';
 import type { Filter } from '../query/filter';
 import type { TargetKind } from '../query/names';
@@ -97,6 +97,27 @@ export const LIST_OPTIONS: readonly OptionSpec[] = [
   { flags: '--reverse', description: 'newest first' },
 ];
 
+/** A value as the shell takes it. */
+const quoted = (value: string): string => (/\s/.test(value) ? `"${value}"` : value);
+
+/**
+ * The first day that `--since` means, or the last that `--until` does; a month or a year counts from its first day and
+ * to its last.
+ * @throws UsageError for a bad date, for a span with both its ends, and where the wanted end is open
+ */
+export function endOf(option: '--since' | '--until', text: string, today: Day): Day {
+  const ends = endsOf(text);
+  const { from, to } = parseWhen(text, today);
+  if (ends)
+    throw new UsageError(
+      `${option} "${text}" is a span: --on ${quoted(text)}, or --since ${quoted(ends.from)} --until ${quoted(ends.to)}`,
+    );
+  const day = option === '--since' ? from : to;
+  if (day === null)
+    throw new UsageError(`${option} "${text}" has no ${option === '--since' ? 'beginning' : 'end'}`);
+  return day;
+}
+
 /** The span that `--since`, `--until` and `--on` leave together. @throws UsageError for a bad date or an empty span */
 export function spanOf(options: Invocation['options'], today: Day): Span {
   const span: Span = { from: null, to: null };
@@ -105,15 +126,8 @@ export function spanOf(options: Invocation['options'], today: Day): Span {
     if (to !== null && (span.to === null || to < span.to)) span.to = to;
   };
   const { since, until, on } = options as Record<string, string | undefined>;
-  /** One end of what an option's text means. */
-  const end = (option: string, text: string, which: 'from' | 'to'): Day => {
-    const day = parseWhen(text, today)[which];
-    if (day === null)
-      throw new UsageError(`${option} "${text}" has no ${which === 'from' ? 'beginning' : 'end'}`);
-    return day;
-  };
-  if (since !== undefined) narrow(end('--since', since, 'from'), null);
-  if (until !== undefined) narrow(null, end('--until', until, 'to'));
+  if (since !== undefined) narrow(endOf('--since', since, today), null);
+  if (until !== undefined) narrow(null, endOf('--until', until, today));
   if (on !== undefined) {
     const when = parseWhen(on, today);
     narrow(when.from, when.to);

@@ -89,6 +89,33 @@ describe('what was meant is said', () => {
   });
 });
 
+describe('a span where one end is wanted', () => {
+  test.each([
+    ['meetings', '--since', '2024-05..2024-06'],
+    ['meetings', '--until', '2024-05..2024-06'],
+    ['on', 'Berg', '--since', '2024-05..2024-06'],
+  ])('brief %s %s %s', async (...argv) => {
+    const { status, stdout, stderr } = await brief(argv);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(oneLine(stderr)).toBe(
+      `brief: ${argv.at(-2)} "2024-05..2024-06" is a span: --on 2024-05..2024-06, or --since 2024-05 --until 2024-06`,
+    );
+  });
+
+  test('its words are quoted for the shell', async () => {
+    expect(oneLine((await brief(['meetings', '--since', 'May 2024 to July 2024'])).stderr)).toContain(
+      'is a span: --on "May 2024 to July 2024", or --since "May 2024" --until "July 2024"',
+    );
+  });
+
+  test('a month, a year and the last weeks have a first and a last day', async () => {
+    expect((await brief(['meetings', '--since', '2024-05', '--until', '2024'])).status).toBe(0);
+    expect((await brief(['meetings', '--since', 'last 3 weeks', '--until', 'up to december'])).status).toBe(0);
+    const whole = await brief(['timeline', '--since', '2024-05', '--until', '2024-07', '--json']);
+    expect((await brief(['timeline', '--on', 'may 2024 to july 2024', '--json'])).stdout).toBe(whole.stdout);
+  });
+});
+
 describe('every line on stderr fits the page', () => {
   test.each([
     ['readouts', 'Berg', 'Jónsson'],
