@@ -53,8 +53,7 @@ export const on: Command = {
           );
       }
     }
-    const since =
-      options.since === undefined ? null : endOf('--since', String(options.since), session.today);
+    const since = options.since === undefined ? null : endOf('--since', String(options.since), session.today);
     remarkDates({ options, session });
     remarkLater(session.remark, dataset.about, String(options.since), since);
     return briefingReport(dataset, subjects, {

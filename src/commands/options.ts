@@ -7,6 +7,7 @@ import type { Span } from '../dates/span';
 import { endsOf, parseWhen } from '../dates/words';
 import { UsageError } from '../errors';
 import type { Filter } from '../query/filter';
+import { quoted } from '../query/misread';
 import type { TargetKind } from '../query/names';
 import { type Subject, SubjectReader } from '../query/subjects';
 import { oneWordOf } from './choices';
@@ -97,9 +98,6 @@ export const LIST_OPTIONS: readonly OptionSpec[] = [
   { flags: '--reverse', description: 'newest first' },
 ];
 
-/** A value as the shell takes it. */
-const quoted = (value: string): string => (/\s/.test(value) ? `"${value}"` : value);
-
 /**
  * The first day that `--since` means, or the last that `--until` does; a month or a year counts from its first day and
  * to its last.
@@ -159,6 +157,19 @@ export async function readSubjects(
   const { subjects, remarks } = reader.read(words, kinds);
   remarks.forEach(session.remark);
   return subjects;
+}
+
+/** Words for contacts in general, which say nothing where the answer is a contact anyway. */
+const CONTACT_WORDS: ReadonlySet<string> = new Set(
+  ['meeting', 'call', 'talk', 'contact'].flatMap((word) => [word, `${word}s`]),
+);
+
+/** The words of an invocation without those for contacts in general, and these. */
+export async function withoutContactWords(
+  session: Session,
+  words: readonly string[],
+): Promise<{ words: string[]; passed: string[] }> {
+  return (await session.subjects()).passOver(words, CONTACT_WORDS);
 }
 
 /** The id of the side that a word names: a country's code or an organisation's id. */

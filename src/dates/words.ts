@@ -207,8 +207,7 @@ function parsePoint(text: string, today: Day): { from: Day; to: Day } {
   ]);
 }
 
-const BETWEEN =
-  /^(?:from\s+|between\s+)?(?!up\s)(.+?)\s*(?:\.\.|\s+to\s+|\s+and\s+|\s+until\s+)\s*(.+)$/i;
+const BETWEEN = /^(?:from\s+|between\s+)?(?!up\s)(.+?)\s*(?:\.\.|\s+to\s+|\s+and\s+|\s+until\s+)\s*(.+)$/i;
 
 /** The two dates of a text that names both ends of a span, such as `2025-05..2025-07`, as written; else null. */
 export function endsOf(text: string): { from: string; to: string } | null {

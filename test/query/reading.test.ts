@@ -8,8 +8,8 @@ const readAs = async (line: string): Promise<string> =>
 describe('words that stand for someone', () => {
   test.each([
     ['who EAM', 'S. Jaishankar, Minister of External Affairs (IN)'],
-    ['who COAS', 'Asim Munir, Chief of Defence Forces (PK)'],
-    ['who DG ISI', 'Muhammad Asim Malik, National Security Adviser (PK)'],
+    ['who COAS', 'Asim Munir, Chief of Army Staff (PK)'],
+    ['who DG ISI', 'Muhammad Asim Malik, Director General of'],
     ['who field marshal', 'Asim Munir, Chief of Defence Forces (PK)'],
     ['timeline F16 --limit 1', 'Arms sales (topic, arms-sales)'],
     ['timeline IWT --limit 1', 'Indus Waters Treaty (topic, indus-waters-treaty)'],
@@ -182,10 +182,46 @@ describe('a part of a name', () => {
   test.each([
     ['timeline US trade --limit 1', ''],
     ['timeline May 2025', 'It is a date'],
-    ['who treaty', 'no person or organisation is called "treaty"'],
+    ['who treaty', 'no person or organisation on record is called "treaty"'],
   ])('brief %s is read as before', async (line, told) => {
     const { stderr } = await briefOnRecord(line.split(' '));
     if (told === '') expect(stderr).not.toContain('India-US');
     else expect(stderr).toContain(told);
+  });
+});
+
+describe('an office with no holder on the day', () => {
+  test('is told with its last holder', async () => {
+    for (const words of ['foreign secretary of Pakistan', 'Pakistani foreign secretary']) {
+      const { status, stderr } = await briefOnRecord(['who', words]);
+      expect(status).toBe(2);
+      expect(stderr.replace(/\s+/g, ' ')).toMatch(
+        /"[\w ]+": no holder on 24 November 2026 is on record Last: .+, Foreign Secretary until .+: brief who [a-z-]+/,
+      );
+    }
+    expect(await readAs('who foreign secretary of Pakistan --as-of 2022')).toContain('is read as');
+  });
+});
+
+describe('words for contacts', () => {
+  test.each([
+    ['last meeting Dar Rubio', 'last Dar Rubio'],
+    ['last talks Dar Rubio', 'last Dar Rubio'],
+    ['readouts Dar Rubio calls', 'readouts Dar Rubio --type call'],
+  ])('brief %s is brief %s', async (line, same) => {
+    const expected = await briefOnRecord(same.split(' '));
+    expect(expected.status).toBe(0);
+    expect((await briefOnRecord(line.split(' '))).stdout).toBe(expected.stdout);
+  });
+
+  test('are told where they choose, or cannot', async () => {
+    expect(await readAs('readouts Dar Rubio call')).toBe('brief: "call" is read as --type call');
+    expect(await readAs('last call Dar Rubio')).toContain('passed over: call');
+    expect(await readAs('last meeting Dar Rubio')).toBe('');
+  });
+
+  test('stay where they are a name, or part of one', async () => {
+    expect(await readAs('last talks')).toContain('topic, dialogue');
+    expect(await readAs('last islamabad talks')).toContain('topic, iran');
   });
 });

@@ -57,6 +57,26 @@ describe('what was meant is said', () => {
     ['schema meetings extra', 'schema takes [kind], no more'],
     ['timeline Berg since may 2024', 'It is a date: --since "may 2024"'],
     ['timeline Berg until may 2024', 'It is a date: --until "may 2024"'],
+    ['statements Berg fisheries since may', 'It is a date: --since may'],
+    ['timeline Berg after may', 'It is a date: --since may'],
+    ['timeline Berg before may', 'It is a date: --until "before may"'],
+    ['timeline Berg during may', 'It is a date: --on may'],
+    ['timeline Berg in 2024', 'It is a date: --on 2024'],
+    ['timeline NO IS 2024', 'It is a date: --on 2024'],
+    ['timeline Berg last week', 'It is a date: --on "last week"'],
+    ['timeline Berg between may and june', 'It is a date: --on "between may and june"'],
+    ['timeline Berg three weeks ago', 'It is a date: --on "three weeks ago"'],
+    ['timeline calls Berg', '"calls" is a form of meeting: brief meetings --type call'],
+    [
+      'timeline Berg press briefings',
+      '"press briefings" is a form of statement: brief statements --type press',
+    ],
+    ['timeline statements Berg', '"statements" is a kind of record: brief statements'],
+    ['timeline Berg or Jónsson', 'meant together Ask for each by itself: Berg; Jónsson'],
+    ['meetings Berg OR NO', 'Ask for each by itself: Berg; NO'],
+    ['timeline Berg and not Jónsson', '"not" cannot be asked for: no subject can be left out'],
+    ['timeline Berg without Jónsson', '`brief search <words> -word` leaves out a word.'],
+    ['timeline nowhere', 'nothing on record is called "nowhere"'],
     ['timeline --reverse=yes', '--reverse takes no value'],
     ['who --limit=3', 'no option is called --limit --limit belongs to timeline,'],
     ['who 🤖', '`brief who`, `brief topics`'],
@@ -110,7 +130,9 @@ describe('a span where one end is wanted', () => {
 
   test('a month, a year and the last weeks have a first and a last day', async () => {
     expect((await brief(['meetings', '--since', '2024-05', '--until', '2024'])).status).toBe(0);
-    expect((await brief(['meetings', '--since', 'last 3 weeks', '--until', 'up to december'])).status).toBe(0);
+    expect((await brief(['meetings', '--since', 'last 3 weeks', '--until', 'up to december'])).status).toBe(
+      0,
+    );
     const whole = await brief(['timeline', '--since', '2024-05', '--until', '2024-07', '--json']);
     expect((await brief(['timeline', '--on', 'may 2024 to july 2024', '--json'])).stdout).toBe(whole.stdout);
   });
