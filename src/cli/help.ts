@@ -70,6 +70,7 @@ function commandHelp(command: Command, page: HelpPage): string[] {
     page.strong('Usage'),
     ...wrap(usage, page.columns - 2).map((line) => `  ${line}`),
     '',
+    ...(command.note === undefined ? [] : [...wrap(command.note, page.columns), '']),
     ...section('Options', optionRows(command.options), page),
     ...section('Options of every command', optionRows(OPTIONS_IN_HELP), page),
   ];

@@ -53,7 +53,7 @@ function helpAsked(argv: readonly string[]): string | null | undefined {
   const asked = ['--help', '-h'].map((flag) => argv.indexOf(flag)).filter((at) => at >= 0);
   const end = argv.indexOf('--');
   if (!asked.some((at) => end < 0 || at < end)) return undefined;
-  return commandOf(argv)?.name ?? null;
+  return commandOf(argv)?.name ?? first ?? null;
 }
 
 async function pageFor(context: Context, argv: readonly string[]): Promise<HelpPage> {

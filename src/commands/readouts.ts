@@ -5,7 +5,7 @@ import type { Filter } from '../query/filter';
 import { type Chosen, meetingToCompare } from '../query/readouts';
 import { acrossReport, readoutsReport } from '../reports/readouts';
 import type { Command, Session } from './command';
-import { FILTER_OPTIONS, gather, readSide, selection, withoutContactWords } from './options';
+import { filterOptions, gather, readSide, selection, withoutContactWords } from './options';
 
 /** How a meeting was chosen, as the remark says it. */
 const CHOSEN: Record<Chosen['by'], string> = {
@@ -51,7 +51,7 @@ export const readouts: Command = {
       description: 'over all meetings of two sides',
       parse: gather,
     },
-    ...FILTER_OPTIONS,
+    ...filterOptions('meeting'),
   ],
   async run(invocation) {
     const { options, session } = invocation;

@@ -1,8 +1,9 @@
 /** Words that name nothing and yet tell what was meant: dates, joins that cannot be asked for, forms of records. */
-import { MEETING_TYPES, RECORD_KINDS, STATEMENT_TYPES } from '../dataset/vocabulary';
+import { RECORD_KINDS } from '../dataset/vocabulary';
 import type { Day } from '../dates/partial-date';
 import { parseWhen } from '../dates/words';
 import { UsageError } from '../errors';
+import { TYPES_OF } from './filter';
 import { fold } from './fold';
 
 /** A run of words, from the first to before the last, and what is wrong with it. */
@@ -86,8 +87,8 @@ const singular = (word: string): string => fold(word).replace(/(?<=[^s]{3})s$/, 
 
 const FORMS = [
   ...RECORD_KINDS.map((kind) => ({ word: kind, hint: `is a kind of record: brief ${kind}s` })),
-  ...(['meeting', 'statement'] as const).flatMap((kind) =>
-    (kind === 'meeting' ? MEETING_TYPES : STATEMENT_TYPES).map((type) => ({
+  ...RECORD_KINDS.flatMap((kind) =>
+    TYPES_OF[kind].map((type) => ({
       word: fold(type),
       hint: `is a form of ${kind}: brief ${kind}s --type ${type}`,
     })),

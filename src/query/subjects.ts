@@ -71,6 +71,9 @@ const COMMAND_FOR: Record<TargetKind, string> = {
   record: 'show',
 };
 
+const singleWords = (words: readonly string[]): string[] =>
+  words.flatMap((word) => word.split(/[\s,]+/)).filter((word) => word !== '');
+
 export class SubjectReader {
   readonly names: Names;
   private readonly dataset: Dataset;
@@ -87,7 +90,7 @@ export class SubjectReader {
    */
   read(words: readonly string[], kinds: readonly TargetKind[] = TARGET_KINDS): Reading {
     const reading: Reading = { subjects: [], remarks: [] };
-    const single = words.flatMap((word) => word.split(/[\s,]+/)).filter((word) => word !== '');
+    const single = singleWords(words);
     if (words.length > 0 && single.every((word) => JOINING.has(word)))
       throw this.unknown(words.join(' '), kinds);
     this.expectSubjects(single);
@@ -215,9 +218,30 @@ export class SubjectReader {
     return false;
   }
 
+  /**
+   * The names of the kinds that stand right after `by`, the longest that fit, and the words that are left. A `by` of a
+   * longer name stays.
+   */
+  saidBy(words: readonly string[], kinds: readonly TargetKind[]): { names: string[]; words: string[] } {
+    const single = singleWords(words);
+    const by = single.findIndex(
+      (word, at) =>
+        word === 'by' && !(at > 0 && this.isPartOfName(single, at - 1, Math.min(single.length, at + 2))),
+    );
+    if (by < 0) return { names: [], words: [...words] };
+    const start = single[by + 1] === 'the' ? by + 2 : by + 1;
+    for (let end = single.length; end > start; end--) {
+      const name = single.slice(start, end).join(' ');
+      if (this.names.find(name, kinds).length === 0) continue;
+      const rest = this.saidBy(single.slice(end), kinds);
+      return { names: [name, ...rest.names], words: [...single.slice(0, by), ...rest.words] };
+    }
+    return { names: [], words: [...words] };
+  }
+
   /** The words without those of a set that stand in no longer name; all of them, where nothing else would be left. */
   passOver(words: readonly string[], passed: ReadonlySet<string>): { words: string[]; passed: string[] } {
-    const single = words.flatMap((word) => word.split(/[\s,]+/)).filter((word) => word !== '');
+    const single = singleWords(words);
     const isPassed = (word: string, at: number): boolean =>
       passed.has(word.toLowerCase()) &&
       !(at > 0 && this.isPartOfName(single, at - 1, at + 1)) &&
