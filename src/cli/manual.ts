@@ -3,7 +3,7 @@ import { version } from '../../package.json';
 import { COMMANDS } from '../commands';
 import type { Command, OptionSpec } from '../commands/command';
 import { FILTER_OPTIONS } from '../commands/options';
-import { ENVIRONMENT, SUBJECTS, TAGLINE, TOUR } from './help';
+import { ENVIRONMENT, FILTERS_TOGETHER, SUBJECTS, TAGLINE, TOUR } from './help';
 import { PROGRAM_OPTIONS_IN_HELP } from './program';
 
 /** Text in which roff reads no markup; typographic marks by their roff names. */
@@ -81,6 +81,7 @@ export function manualPage(date: string): string {
     '.SH COMMANDS',
     ...COMMANDS.flatMap(commandSection),
     '.SH FILTERS',
+    roff(FILTERS_TOGETHER),
     ...options(FILTER_OPTIONS),
     '.SH OPTIONS',
     ...options(PROGRAM_OPTIONS_IN_HELP),

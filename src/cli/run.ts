@@ -92,6 +92,19 @@ function expectNoneEmpty(argv: readonly string[]): void {
   ]);
 }
 
+/** What `--fields` without names lists for a command line, which writes nothing. */
+async function fieldsAsked(argv: readonly string[], context: Context): Promise<string[]> {
+  const listed: string[] = [];
+  const silent = { ...context.stderr, write: () => {} };
+  const status = await run([...argv, '--fields'], {
+    ...context,
+    stdout: { ...context.stdout, write: (text) => void listed.push(String(text)) },
+    stderr: silent,
+    files: { ...context.files, writeText: () => {} },
+  });
+  return status === 0 ? listed.join('').split('\n') : [];
+}
+
 /**
  * Runs the program.
  * @param argv the arguments after the program's name
@@ -99,7 +112,8 @@ function expectNoneEmpty(argv: readonly string[]): void {
  */
 export async function run(argv: readonly string[], context: Context): Promise<number> {
   if (argv[0] === '__complete') {
-    context.stdout.write(completionAnswer(argv.slice(1), context));
+    const asked = { context, fieldsAsked: (line: readonly string[]) => fieldsAsked(line, context) };
+    context.stdout.write(await completionAnswer(argv.slice(1), asked));
     return 0;
   }
   let status = 0;

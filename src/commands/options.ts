@@ -48,7 +48,7 @@ const DATES: OptionSpec[] = [
 /** An option that may be repeated: a record must meet each. */
 const repeatable = (flags: string, description: string): OptionSpec => ({
   flags,
-  description: `${description} (repeatable: all must be met)`,
+  description: `${description} (repeatable)`,
   parse: gather,
 });
 
@@ -82,7 +82,7 @@ const closedList = (
 /** The option for the forms of records of some kinds. @throws UsageError for a form of another kind, with its command */
 function typeOption(kinds: readonly RecordKind[]): OptionSpec {
   const types = kinds.flatMap((kind) => TYPES_OF[kind]);
-  return closedList('--type', 'of one of these forms', types, (word) => {
+  return closedList('--type', 'of these forms', types, (word) => {
     const kind = RECORD_KINDS.find((other) => TYPES_OF[other].includes(word.toLowerCase()));
     if (kind !== undefined && !kinds.includes(kind))
       throw new UsageError(`--type: "${word}" is a form of ${kind}`, [
@@ -96,10 +96,10 @@ const FORMS: Record<RecordKind | 'all', OptionSpec[]> = {
   meeting: [typeOption(['meeting'])],
   statement: [typeOption(['statement'])],
   event: [],
-  all: [typeOption(RECORD_KINDS), closedList('--kind', 'of one of these kinds', RECORD_KINDS)],
+  all: [typeOption(RECORD_KINDS), closedList('--kind', 'of these kinds', RECORD_KINDS)],
 };
 const CATEGORY: OptionSpec = {
-  ...closedList('--category', 'of one of these PLOVER categories', CATEGORIES),
+  ...closedList('--category', 'of these PLOVER categories', CATEGORIES),
   flags: '--category <categories>',
 };
 
