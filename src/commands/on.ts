@@ -53,7 +53,10 @@ export const on: Command = {
           );
       }
     }
-    const since = options.since === undefined ? null : endOf('--since', String(options.since), session.today);
+    const since =
+      options.since === undefined
+        ? null
+        : endOf('--since', String(options.since), session.today, { takesSpans: false });
     remarkDates({ options, session });
     remarkLater(session.remark, dataset.about, String(options.since), since);
     return briefingReport(dataset, subjects, {

@@ -138,15 +138,22 @@ export const listOptions = (kind: RecordKind | 'all'): OptionSpec[] => [
 /**
  * The first day that `--since` means, or the last that `--until` does; a month or a year counts from its first day and
  * to its last.
+ * @param takesSpans whether the command takes `--on` and `--until` too
  * @throws UsageError for a bad date, for a span with both its ends, and where the wanted end is open
  */
-export function endOf(option: '--since' | '--until', text: string, today: Day): Day {
+export function endOf(
+  option: '--since' | '--until',
+  text: string,
+  today: Day,
+  { takesSpans = true } = {},
+): Day {
   const ends = endsOf(text);
   const { from, to } = parseWhen(text, today);
-  if (ends)
-    throw new UsageError(
-      `${option} "${text}" is a span: --on ${quoted(text)}, or --since ${quoted(ends.from)} --until ${quoted(ends.to)}`,
-    );
+  if (ends) {
+    const since = `--since ${quoted(ends.from)}`;
+    const ways = takesSpans ? `--on ${quoted(text)}, or ${since} --until ${quoted(ends.to)}` : since;
+    throw new UsageError(`${option} "${text}" is a span: ${ways}`);
+  }
   const day = option === '--since' ? from : to;
   if (day === null)
     throw new UsageError(`${option} "${text}" has no ${option === '--since' ? 'beginning' : 'end'}`);

@@ -138,13 +138,18 @@ describe('a span where one end is wanted', () => {
   test.each([
     ['meetings', '--since', '2024-05..2024-06'],
     ['meetings', '--until', '2024-05..2024-06'],
-    ['on', 'Berg', '--since', '2024-05..2024-06'],
   ])('brief %s %s %s', async (...argv) => {
     const { status, stdout, stderr } = await brief(argv);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(oneLine(stderr)).toBe(
       `brief: ${argv.at(-2)} "2024-05..2024-06" is a span: --on 2024-05..2024-06, or --since 2024-05 --until 2024-06`,
     );
+  });
+
+  test('the addendum counts from its first day', async () => {
+    const { status, stderr } = await brief(['on', 'Berg', '--since', '2024-05..2024-06']);
+    expect(status).toBe(2);
+    expect(oneLine(stderr)).toBe('brief: --since "2024-05..2024-06" is a span: --since 2024-05');
   });
 
   test('its words are quoted for the shell', async () => {
