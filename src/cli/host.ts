@@ -124,6 +124,7 @@ const files: Files = {
       const special = path.startsWith('/dev/') || (kind && !kind.isFile() && !kind.isDirectory());
       (special ? writeThrough : replaceFile)(path, bytes);
     } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EPIPE') endAfter(error);
       throw new FileError(`cannot write ${path}: ${reasonOf(error)}`);
     }
   },

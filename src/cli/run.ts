@@ -7,7 +7,7 @@ import { BriefError, UsageError } from '../errors';
 import { painter, toAscii } from '../render/styles';
 import { visible } from '../render/visible';
 import { loadLibrary, needsLibrary, wrap } from '../render/width';
-import type { Report } from '../reports/report';
+import { isEmpty } from '../reports/empty';
 import { completionAnswer } from './completion';
 import { type Context, colourOf, unicodeOf, widthOf } from './context';
 import { type HelpPage, helpText, welcomeText } from './help';
@@ -19,13 +19,6 @@ import { bundledAbout, type DatasetOptions, openSession } from './session';
 interface SharedOptions extends OutputOptions, DatasetOptions {
   quiet?: boolean;
   exitCode?: boolean;
-}
-
-/** Whether a report says that nothing was found. */
-function isEmpty(report: Report): boolean {
-  if (report.kind === 'check') return false;
-  if (report.kind === 'last') return report.data.total === 0 && report.data.planned.length === 0;
-  return Array.isArray(report.data) && report.data.length === 0;
 }
 
 /** What the bundled dataset covers, for help; nothing where it cannot be read. */

@@ -7,6 +7,7 @@ import type { EntryReader } from '../dataset/dataset';
 import { Dataset } from '../dataset/dataset';
 import { checkedFolder, mergeReaders, readFolder } from '../dataset/load';
 import type { About } from '../dataset/schema';
+import type { Day } from '../dates/partial-date';
 import { parseWhen } from '../dates/words';
 import { UsageError } from '../errors';
 import { SubjectReader } from '../query/subjects';
@@ -17,6 +18,7 @@ export interface DatasetOptions {
   dataset?: string[];
   bundled: boolean;
   asOf?: string;
+  releasable?: boolean;
 }
 
 /** The bundled dataset, from its compact form where that has been built, else as it stands in `data/`. */
@@ -33,6 +35,14 @@ export const bundledAbout = ({ files, dataFolder }: Context): About => readFolde
 export const foldersInEnvironment = ({ env, pathDelimiter }: Context): string[] =>
   (env.BRIEF_DATASET ?? '').split(pathDelimiter).filter((folder) => folder !== '');
 
+/** The day that `--as-of` names; null without it. @throws UsageError where it names none */
+function asOfDay({ asOf }: DatasetOptions, today: Day): Day | null {
+  if (asOf === undefined) return null;
+  const day = parseWhen(asOf, today).to;
+  if (day === null) throw new UsageError(`--as-of wants a day, not "${asOf}"`);
+  return day;
+}
+
 /** @param remark says on stderr what the datasets lack */
 export async function openDataset(
   context: Context,
@@ -40,9 +50,7 @@ export async function openDataset(
   remark: (text: string) => void = () => {},
 ): Promise<Dataset> {
   const { files, today } = context;
-  const asOf = options.asOf === undefined ? null : parseWhen(options.asOf, today).to;
-  if (options.asOf !== undefined && asOf === null)
-    throw new UsageError(`--as-of wants a day, not "${options.asOf}"`);
+  const asOf = asOfDay(options, today);
   const folders = options.dataset ?? foldersInEnvironment(context);
   const readers = options.bundled ? [bundledReader(context)] : [];
   for (const folder of folders) readers.push(await checkedFolder(files, folder.replace(/\/+$/, '')));
@@ -56,7 +64,7 @@ export async function openDataset(
       remark(`${first.file} ${first.record}: ${first.message}${more}: run \`brief check\` on the folder`);
     }
   }
-  return new Dataset(reader, today, asOf);
+  return new Dataset(reader, today, { asOf, releasable: options.releasable === true });
 }
 
 export function openSession(
@@ -76,7 +84,7 @@ export function openSession(
       return subjects;
     },
     remark,
-    today: context.today,
+    today: asOfDay(options, context.today) ?? context.today,
     files: context.files,
     bundledFolder: context.dataFolder,
   };

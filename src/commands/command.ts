@@ -29,6 +29,7 @@ export interface Session {
   subjects(): Promise<SubjectReader>;
   /** Says on stderr how something was read. */
   remark(text: string): void;
+  /** The day from which words such as `yesterday` count: the as-of day, or today. */
   today: Day;
   files: DatasetFiles & { writeText(path: string, text: string): void };
   bundledFolder: string;

@@ -61,10 +61,7 @@ const INVOLVED: OptionSpec[] = [
   repeatable('--topic <topic>', 'is on this topic or one below it'),
 ];
 
-const MARKS: OptionSpec[] = [
-  { flags: '--primary', description: 'only with a primary source' },
-  { flags: '--releasable', description: 'nothing marked restricted' },
-];
+const PRIMARY: OptionSpec = { flags: '--primary', description: 'only with a primary source' };
 
 /** An option whose value is one or more words of a closed set. */
 const closedList = (
@@ -115,7 +112,7 @@ export function filterOptions(kind: RecordKind | 'all'): OptionSpec[] {
     ...FORMS[kind],
     // Every meeting is of one category.
     ...(kind === 'meeting' ? [] : [CATEGORY]),
-    ...MARKS,
+    PRIMARY,
   ];
 }
 
@@ -293,7 +290,6 @@ async function filterOf(
     kinds: (options.kind as RecordKind[] | undefined) ?? [],
     categories: (options.category as Category[] | undefined) ?? [],
     primary: options.primary === true,
-    releasable: options.releasable === true,
   };
 }
 

@@ -6,13 +6,19 @@ import type { Entries, Meeting, Person, Statement } from './schema';
 import { schemaFindings } from './schema-check';
 import { COLLECTIONS, type Collection, type Stance } from './vocabulary';
 
+/** Something that a check found wrong. */
 export interface Finding {
+  /** The name of the check. */
   check: string;
+  /** With `--strict` always `error`. */
   severity: 'error' | 'warning';
+  /** The file of the dataset, such as `meetings.json`. */
   file: string;
-  /** The entry's id. */
+  /** The entry's id; where it has none, its place in the file. */
   record: string;
+  /** The field, its parts joined by dots. */
   field: string;
+  /** What is wrong and what to do. */
   message: string;
 }
 

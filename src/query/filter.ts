@@ -35,8 +35,6 @@ export interface Filter {
   categories: readonly Category[];
   /** Only records with a primary source. */
   primary: boolean;
-  /** Only records not marked restricted. */
-  releasable: boolean;
 }
 
 export const NO_FILTER: Filter = {
@@ -48,7 +46,6 @@ export const NO_FILTER: Filter = {
   kinds: [],
   categories: [],
   primary: false,
-  releasable: false,
 };
 
 function involves(dataset: Dataset, record: DiplomaticRecord, target: Target): boolean {
@@ -90,7 +87,6 @@ export function passes(dataset: Dataset, record: DiplomaticRecord, filter: Filte
     (categories.length === 0 || categories.includes(categoryOf(record))) &&
     touches(filter.span, record.date, record.kind === 'statement' ? null : record.endDate) &&
     sides.every((side) => sidesOf(record).includes(side)) &&
-    (!filter.releasable || record.restricted !== true) &&
     filter.speakers.every((speaker) => speaker.targets.some((target) => isSaidBy(dataset, record, target))) &&
     filter.subjects.every((subject) => subject.targets.some((target) => involves(dataset, record, target))) &&
     (!filter.primary || record.sources.some((id) => dataset.source(id)?.primary))

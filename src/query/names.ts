@@ -1,6 +1,6 @@
 /** What names in a dataset name: persons, organisations, countries, topics, issues, records. */
 import { distance } from 'fastest-levenshtein';
-import { type Dataset, officesOn, styleOn, titleOn } from '../dataset/dataset';
+import { type Dataset, formerTitle, officesOn, styleOn, titleOn } from '../dataset/dataset';
 import type { Office, Person } from '../dataset/schema';
 import { compareText, type Day, lastDay } from '../dates/partial-date';
 import { fold, foldedWords } from './fold';
@@ -358,7 +358,7 @@ export class Names {
       case 'person': {
         const person = dataset.person(target.id);
         if (!person) return target.id;
-        const title = office ?? titleOn(person, this.day) ?? person.offices.at(-1)?.title;
+        const title = office ?? titleOn(person, this.day) ?? formerTitle(person, this.day);
         return `${person.name}${title ? `, ${title}` : ''}${person.country ? ` (${person.country})` : ''}`;
       }
       case 'organisation':

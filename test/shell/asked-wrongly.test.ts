@@ -184,3 +184,56 @@ describe('every line on stderr fits the page', () => {
     }
   });
 });
+
+describe('--exit-code tells of every answer whether it found anything', () => {
+  test.each([
+    'timeline --on 2018',
+    'who Berg --on 2018',
+    'who norway-mfa --on 2018',
+    'country NO --on 2018',
+    'country --on 2018',
+    'topics --on 2018',
+    'ties NO IS --on 2018',
+    'last anna-berg lina-lund',
+    'readouts anna-berg lina-lund',
+    'readouts --across NO IS --on 2018',
+    'on Norway --since 2025-03',
+    'search walrus',
+  ])('brief %s finds nothing', async (line) => {
+    const argv = line.split(' ');
+    const { status, stderr } = await brief([...argv, '--exit-code']);
+    expect(stderr).toContain('nothing found');
+    expect(status).toBe(1);
+    expect((await brief(argv)).status).toBe(0);
+  });
+
+  test.each(['who Berg', 'country NO', 'topics', 'ties NO IS', 'last Berg Jónsson', 'on Norway', 'check'])(
+    'brief %s finds something',
+    async (line) => {
+      const { status, stderr } = await brief([...line.split(' '), '--exit-code']);
+      expect(stderr).not.toContain('nothing found');
+      expect(status).toBe(0);
+    },
+  );
+});
+
+describe('words of time count from the as-of day', () => {
+  test.each([
+    ['meetings --since', 'last month', '1 February 2024'],
+    ['on Berg --since', '2 weeks ago', '1 March 2024'],
+  ])('brief %s "%s"', async (command, words, day) => {
+    const { stderr, status } = await brief([...command.split(' '), words, '--as-of', '2024-03-15']);
+    expect(stderr).toContain(`"${words}" is read as ${day}`);
+    expect(status).toBe(0);
+  });
+});
+
+test('show takes several ids, each once and in the order given', async () => {
+  const ids = ['2024-06-berg-jonsson-call', '2024-03-05-berg-jonsson'];
+  const shown = await brief(['show', ...ids, ids[0] ?? '', '--json']);
+  expect(JSON.parse(shown.stdout).map(({ id }: { id: string }) => id)).toEqual(ids);
+  expect(JSON.parse((await brief(['show', ids[0] ?? '', '--json'])).stdout).id).toBe(ids[0]);
+  const { stdout } = await brief(['show', ...ids]);
+  for (const id of ids) expect(stdout).toContain(id);
+  expect((await brief(['show', ...ids, 'no-such-id'])).status).toBe(2);
+});

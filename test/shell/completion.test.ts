@@ -47,6 +47,7 @@ describe('candidates', () => {
     ['a whole name from its first letters', ['timeline', '--person', 'Einar J'], ['Einar Jónsson']],
     ['a shell', ['completion', 'z'], ['zsh']],
     ['a dataset file', ['schema', 'top'], ['topics']],
+    ['an answer', ['schema', '--answer', 're'], ['readouts']],
     ['a person', ['timeline', '--person', 'Be'], ['Berg']],
     ['a person in the letters typed', ['who', 'be'], ['berg']],
     ['a person by id', ['who', 'anna'], ['anna-berg']],
