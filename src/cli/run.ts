@@ -46,7 +46,7 @@ function helpAsked(argv: readonly string[]): string | null | undefined {
   const asked = ['--help', '-h'].map((flag) => argv.indexOf(flag)).filter((at) => at >= 0);
   const end = argv.indexOf('--');
   if (!asked.some((at) => end < 0 || at < end)) return undefined;
-  return commandOf(argv)?.name ?? null;
+  return commandOf(argv)?.name ?? first ?? null;
 }
 
 async function pageFor(context: Context, argv: readonly string[]): Promise<HelpPage> {
@@ -85,6 +85,19 @@ function expectNoneEmpty(argv: readonly string[]): void {
   ]);
 }
 
+/** What `--fields` without names lists for a command line, which writes nothing. */
+async function fieldsAsked(argv: readonly string[], context: Context): Promise<string[]> {
+  const listed: string[] = [];
+  const silent = { ...context.stderr, write: () => {} };
+  const status = await run([...argv, '--fields'], {
+    ...context,
+    stdout: { ...context.stdout, write: (text) => void listed.push(String(text)) },
+    stderr: silent,
+    files: { ...context.files, writeText: () => {} },
+  });
+  return status === 0 ? listed.join('').split('\n') : [];
+}
+
 /**
  * Runs the program.
  * @param argv the arguments after the program's name
@@ -92,7 +105,8 @@ function expectNoneEmpty(argv: readonly string[]): void {
  */
 export async function run(argv: readonly string[], context: Context): Promise<number> {
   if (argv[0] === '__complete') {
-    context.stdout.write(completionAnswer(argv.slice(1), context));
+    const asked = { context, fieldsAsked: (line: readonly string[]) => fieldsAsked(line, context) };
+    context.stdout.write(await completionAnswer(argv.slice(1), asked));
     return 0;
   }
   let status = 0;

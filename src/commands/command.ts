@@ -52,6 +52,8 @@ export interface Command {
   /** The words that stand for the argument, where they are a closed set. */
   choices?: readonly string[];
   summary: string;
+  /** What help tells beside, in whole sentences. */
+  note?: string;
   group: Group;
   examples: readonly (readonly [command: string, meaning: string])[];
   options: readonly OptionSpec[];

@@ -1,8 +1,7 @@
-import { parseWhen } from '../dates/words';
 import { UsageError } from '../errors';
 import { briefingReport } from '../reports/briefing';
 import type { Command } from './command';
-import { positive, readSide, readSubjects, remarkDates, remarkLater } from './options';
+import { endOf, positive, readSide, readSubjects, remarkDates, remarkLater } from './options';
 
 /** The lines of a page where nothing else is asked, and the least in lines and columns that hold a head. */
 const LINES = 60;
@@ -54,9 +53,10 @@ export const on: Command = {
           );
       }
     }
-    const since = options.since === undefined ? null : parseWhen(String(options.since), session.today).from;
-    if (options.since !== undefined && since === null)
-      throw new UsageError(`--since wants a day to count from, not "${options.since}"`);
+    const since =
+      options.since === undefined
+        ? null
+        : endOf('--since', String(options.since), session.today, { takesSpans: false });
     remarkDates({ options, session });
     remarkLater(session.remark, dataset.about, String(options.since), since);
     return briefingReport(dataset, subjects, {
