@@ -9,7 +9,7 @@ import { sidesOf } from '../query/involved';
 import { Names, TARGET_KINDS, type Target, type TargetKind } from '../query/names';
 import { visible } from '../render/visible';
 import type { Context } from './context';
-import { flagsOf, SHARED_OPTIONS } from './program';
+import { flagsOf, isListed, SHARED_OPTIONS } from './program';
 import { bundledReader, foldersInEnvironment } from './session';
 
 interface Candidate {
@@ -347,6 +347,7 @@ const commandCandidates = (help: boolean): Candidate[] => [
 function optionCandidates(line: Line): Candidate[] {
   const help: OptionSpec = { flags: '-h, --help', description: 'help' };
   return [...optionsOf(line), help]
+    .filter(isListed)
     .filter((option) => option.parse || flagsOf(option).every((flag) => !line.flags.has(flag)))
     .map((option) => ({ value: flagsOf(option).at(-1) ?? '', about: option.description }));
 }

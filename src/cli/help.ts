@@ -2,7 +2,7 @@
 import { COMMANDS } from '../commands';
 import { type Command, GROUPS, type OptionSpec } from '../commands/command';
 import { wrap } from '../render/width';
-import { OPTIONS_IN_HELP, PROGRAM_OPTIONS_IN_HELP } from './program';
+import { isListed, OPTIONS_IN_HELP, PROGRAM_OPTIONS_IN_HELP } from './program';
 
 /** The environment variables that the program reads. */
 export const ENVIRONMENT: readonly (readonly [name: string, meaning: string])[] = [
@@ -63,7 +63,7 @@ function section(title: string, rows: readonly (readonly [string, string])[], pa
 }
 
 const optionRows = (options: readonly OptionSpec[]): [string, string][] =>
-  options.map(({ flags, description }) => [flags, description]);
+  options.filter(isListed).map(({ flags, description }) => [flags, description]);
 
 function commandHelp(command: Command, page: HelpPage): string[] {
   const usage = ['brief', command.name, command.usage, '[options]'].filter(Boolean).join(' ');

@@ -4,7 +4,7 @@ import { COMMANDS } from '../commands';
 import type { Command, OptionSpec } from '../commands/command';
 import { FILTER_OPTIONS } from '../commands/options';
 import { ENVIRONMENT, FILTERS_TOGETHER, SUBJECTS, TAGLINE, TOUR } from './help';
-import { PROGRAM_OPTIONS_IN_HELP } from './program';
+import { isListed, PROGRAM_OPTIONS_IN_HELP } from './program';
 
 /** Text in which roff reads no markup; typographic marks by their roff names. */
 function roff(text: string): string {
@@ -41,13 +41,14 @@ const DATES =
 function save({ options: own }: Command): string {
   const named = (specs: readonly OptionSpec[]): string[] =>
     specs.map(({ flags }) => flags.split(' ')[0] ?? '');
-  const missing = named(FILTER_OPTIONS).filter((flag) => !named(own).includes(flag));
+  const met = named(own.filter(isListed));
+  const missing = named(FILTER_OPTIONS).filter((flag) => !met.includes(flag));
   return missing.length > 0 ? `, save ${missing.join(', ')}` : '';
 }
 
 function commandSection(command: Command): string[] {
   const filters = command.options.filter((option) => FILTER_OPTIONS.includes(option));
-  const own = command.options.filter((option) => !FILTER_OPTIONS.includes(option));
+  const own = command.options.filter((option) => isListed(option) && !FILTER_OPTIONS.includes(option));
   return [
     `.SS ${roff(`brief ${command.name} ${command.usage}`.trim())}`,
     roff([`${command.summary}.`, command.note ?? ''].join(' ').trim()),

@@ -47,6 +47,9 @@ export const flagsOf = ({ flags }: OptionSpec): string[] =>
     .split(/,\s*/)
     .filter((flag) => flag !== '');
 
+/** Whether help and completion name an option. */
+export const isListed = ({ unmet }: OptionSpec): boolean => unmet === undefined;
+
 function declare(target: CommanderCommand, options: readonly OptionSpec[]): void {
   for (const { flags, description, parse, choices } of options) {
     const option = new Option(flags, description);

@@ -13,7 +13,7 @@ import { type Context, colourOf, unicodeOf, widthOf } from './context';
 import { type HelpPage, helpText, welcomeText } from './help';
 import { mistakeOf, unknownCommand } from './mistakes';
 import { formatAsked, type OutputOptions, writeReport } from './output';
-import { type Actions, buildProgram, commandOf, withMinusSigns, wordsOf } from './program';
+import { type Actions, buildProgram, commandOf, flagsOf, withMinusSigns, wordsOf } from './program';
 import { bundledAbout, type DatasetOptions, openSession } from './session';
 
 interface SharedOptions extends OutputOptions, DatasetOptions {
@@ -128,6 +128,10 @@ export async function run(argv: readonly string[], context: Context): Promise<nu
       const note = (text: string): void => {
         if (shared.quiet !== true) say(text);
       };
+      for (const spec of command.options) {
+        const [flag = ''] = flagsOf(spec);
+        if (spec.unmet !== undefined && options[flag.slice(2)] !== undefined) note(`${flag}: ${spec.unmet}`);
+      }
       const format = formatAsked(shared);
       const report = await command.run({ words, options, session: openSession(context, shared, note) });
       await speak();

@@ -10,7 +10,7 @@ import { checkedFolder, readFolder } from '../dataset/load';
 import { mergeReaders } from '../dataset/merge';
 import type { About } from '../dataset/schema';
 import type { Day } from '../dates/partial-date';
-import { parseWhen } from '../dates/words';
+import { endsOf, parseWhen } from '../dates/words';
 import { UsageError } from '../errors';
 import { SubjectReader } from '../query/subjects';
 import type { Context } from './context';
@@ -40,7 +40,7 @@ export const foldersInEnvironment = ({ env, pathDelimiter }: Context): string[] 
 /** The day that `--as-of` names; null without it. @throws UsageError where it names none */
 function asOfDay({ asOf }: DatasetOptions, today: Day): Day | null {
   if (asOf === undefined) return null;
-  const day = parseWhen(asOf, today).to;
+  const day = endsOf(asOf) === null ? parseWhen(asOf, today).to : null;
   if (day === null) throw new UsageError(`--as-of wants a day, not "${asOf}"`);
   return day;
 }

@@ -21,6 +21,11 @@ export interface OptionSpec {
   choices?: readonly string[];
   /** Values of which several may be given, joined by commas. */
   listed?: readonly string[];
+  /**
+   * Why no record of the command can meet it. Such a filter is taken, so that one set of filters serves every list,
+   * and this is told; help and completion leave it out.
+   */
+  unmet?: string;
   initial?: unknown;
 }
 

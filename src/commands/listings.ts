@@ -1,5 +1,6 @@
 import type { Dataset } from '../dataset/dataset';
 import type { RecordKind } from '../dataset/vocabulary';
+import { UsageError } from '../errors';
 import { type Filter, isSaidBy, recordsPassing } from '../query/filter';
 import { quoted } from '../query/misread';
 import { recordsReport } from '../reports/records';
@@ -41,6 +42,10 @@ function listing(
       const { dataset, filter: asked } = await selection(invocation, invocation.words, {
         bySpeaker: kind === 'statement',
       });
+      if (asked.kinds.length > 0 && !asked.kinds.includes(kind))
+        throw new UsageError(`${name} lists no ${asked.kinds.join(' or ')}`, [
+          `brief timeline --kind ${asked.kinds.join(',')}`,
+        ]);
       const filter: Filter = { ...asked, kinds: [kind] };
       if (kind === 'statement') remarkOthers(dataset, filter, invocation.session.remark);
       return recordsReport(dataset, name, {

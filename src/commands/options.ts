@@ -89,29 +89,32 @@ function typeOption(kinds: readonly RecordKind[]): OptionSpec {
   });
 }
 
-const FORMS: Record<RecordKind | 'all', OptionSpec[]> = {
-  meeting: [typeOption(['meeting'])],
-  statement: [typeOption(['statement'])],
-  event: [],
-  all: [typeOption(RECORD_KINDS), closedList('--kind', 'of these kinds', RECORD_KINDS)],
+const TYPES: Record<RecordKind | 'all', OptionSpec> = {
+  meeting: typeOption(['meeting']),
+  statement: typeOption(['statement']),
+  event: { ...typeOption(RECORD_KINDS), unmet: 'an event has no form' },
+  all: typeOption(RECORD_KINDS),
 };
+const KIND = closedList('--kind', 'of these kinds', RECORD_KINDS);
 const CATEGORY: OptionSpec = {
   ...closedList('--category', 'of these PLOVER categories', CATEGORIES),
   flags: '--category <categories>',
 };
 
-/** The options of a command that chooses among records of one kind, or among all: those that can be met. */
+/** The options of a command that chooses among records of one kind, or among all. */
 export function filterOptions(kind: RecordKind | 'all'): OptionSpec[] {
   const speaks = kind === 'all' || kind === 'statement';
+  const unless = (holds: boolean, unmet: string, option: OptionSpec): OptionSpec =>
+    holds ? option : { ...option, unmet };
   return [
     ...DATES,
     PERSON,
-    ...(speaks ? [SPEAKER] : []),
+    unless(speaks, 'only a statement has a speaker', SPEAKER),
     ...INVOLVED,
-    ...(speaks ? [ISSUE] : []),
-    ...FORMS[kind],
-    // Every meeting is of one category.
-    ...(kind === 'meeting' ? [] : [CATEGORY]),
+    unless(speaks, 'only a statement takes a stand on an issue', ISSUE),
+    TYPES[kind],
+    unless(kind === 'all', `all of these are ${kind}s`, KIND),
+    unless(kind !== 'meeting', 'every meeting is CONSULT', CATEGORY),
     PRIMARY,
   ];
 }

@@ -80,14 +80,8 @@ describe('what was meant is said', () => {
     ['timeline --reverse=yes', '--reverse takes no value'],
     ['topics --limit=3', 'topics has no option --limit --limit belongs to timeline,'],
     ['who Berg --limit 3', '--limit cuts the list'],
-    ['events --type call', '--type belongs to timeline, meetings, statements'],
-    [
-      'meetings --speaker Berg',
-      'meetings has no option --speaker --speaker belongs to timeline, statements,',
-    ],
-    ['events --kind event', '--kind belongs to timeline,'],
-    ['meetings --issue cod-quota', '--issue belongs to timeline, statements,'],
-    ['meetings --category consult', '--category belongs to timeline, statements, events,'],
+    ['timeline --as-of 2024-03..2024-04', '--as-of wants a day, not "2024-03..2024-04"'],
+    ['meetings --kind event', 'meetings lists no event brief timeline --kind event'],
     ['meetings --type speech', '--type: "speech" is a form of statement brief statements --type speech'],
     ['statements --type CALL', '--type: "CALL" is a form of meeting brief meetings --type call'],
     ['positions --type call', 'brief meetings --type call'],
@@ -236,4 +230,20 @@ test('show takes several ids, each once and in the order given', async () => {
   const { stdout } = await brief(['show', ...ids]);
   for (const id of ids) expect(stdout).toContain(id);
   expect((await brief(['show', ...ids, 'no-such-id'])).status).toBe(2);
+});
+
+describe('a filter that no record of the list can meet is taken, and told', () => {
+  test.each([
+    ['events --type call', '--type: an event has no form', 0],
+    ['meetings --speaker Berg', '--speaker: only a statement has a speaker', 0],
+    ['meetings --issue cod-quota', '--issue: only a statement takes a stand on an issue', 0],
+    ['meetings --category agree', '--category: every meeting is CONSULT', 0],
+    ['meetings --category consult', '--category: every meeting is CONSULT', 4],
+    ['events --kind event', '--kind: all of these are events', 1],
+  ])('brief %s', async (line, told, found) => {
+    const { status, stdout, stderr } = await brief([...line.split(' '), '--json']);
+    expect(stderr).toContain(told);
+    expect(JSON.parse(stdout)).toHaveLength(found);
+    expect(status).toBe(0);
+  });
 });

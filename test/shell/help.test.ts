@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { version } from '../../package.json';
-import { flagsOf, SHARED_OPTIONS } from '../../src/cli/program';
+import { flagsOf, isListed, SHARED_OPTIONS } from '../../src/cli/program';
 import { COMMANDS } from '../../src/commands';
 import { bash, installed } from '../support/real';
 import { brief, briefOnRecord, emptyFolder, NORTH, ROOT } from '../support/shell';
@@ -46,7 +46,8 @@ describe('pages of help', () => {
       const { stdout } = await brief(['help', name]);
       expect(stdout.split('\n')[2]).toBe('Examples');
       expect(stdout).toContain(`brief ${name}${usage ? ` ${usage}` : ''} [options]`);
-      for (const { flags } of [...options, ...SHARED_OPTIONS]) expect(stdout).toContain(flags);
+      for (const option of [...options, ...SHARED_OPTIONS])
+        expect(stdout.includes(` ${option.flags}`), option.flags).toBe(isListed(option));
     }
     const { stdout } = await brief(['--help']);
     for (const heading of [
