@@ -33,6 +33,8 @@ export interface Column {
   align?: 'left' | 'right';
   /** How the column shares the width: fixed to its content, or a share of what is left. */
   grow?: number;
+  /** On a page of text with little room, it has no column of its own: its words follow those of the growing one. */
+  follows?: true;
 }
 
 /** A head with what belongs to it, and heads below it. */

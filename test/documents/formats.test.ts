@@ -10,32 +10,8 @@ import type { Block, Document } from '../../src/render/document';
 import { docxOf } from '../../src/render/docx';
 import { htmlOf } from '../../src/render/html';
 import { markdownOf } from '../../src/render/markdown';
+import { PAGES } from '../support/pages';
 import { brief, briefOnRecord } from '../support/shell';
-
-/** A command line of every kind of page. */
-const PAGES = [
-  'timeline Dar --on 2025-07',
-  'meetings --since 2025-06 --until 2025-07',
-  'statements kashmir --limit 20',
-  'events --limit 10',
-  'show 2025-07-25-rubio-dar',
-  'search ceasefire',
-  'who Dar',
-  'who State Department',
-  'who --country PK',
-  'country Pakistan',
-  'country',
-  'topics',
-  'sources Munir',
-  'last Dar Rubio',
-  'schema meetings',
-  'on Dar --for US --as-of 2025-07-24',
-  'on US PK',
-  'positions',
-  'positions kashmir-mediation',
-  'readouts 2025-07-25-rubio-dar',
-  'ties US PK --since 2019',
-].map((line) => line.split(' '));
 
 const markdownTree = (text: string): Root =>
   fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });

@@ -34,7 +34,7 @@ export function topicsDocument(report: ReportOf<'topics'>): Document {
         block: 'listing',
         columns: [
           { title: 'Topic or issue', grow: 3 },
-          { title: 'Id' },
+          { title: 'Id', follows: true },
           { title: 'Records', align: 'right' },
           { title: 'Last' },
         ],
