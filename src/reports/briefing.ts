@@ -53,8 +53,10 @@ export interface BriefingSection {
   /** An issue a row, a side a column: the first column takes the room; else the last one does. */
   matrix: boolean;
   lines: BriefingLine[];
-  /** The command that lists what the page has no room for; null where only the whole briefing shows it. */
+  /** The command for what the page has no room for; null where only the whole briefing shows it. */
   more: string | null;
+  /** How the command shows the section's lines: just these, these among others, or what they are drawn from. */
+  shows: 'just' | 'among' | 'related' | null;
 }
 
 /** How often something was, month by month. */
@@ -114,6 +116,9 @@ const BUILDERS: Record<SectionId, (making: ReturnType<typeof makingOf>) => Brief
   gaps: gapsSection,
 };
 
+/** Lines of a page that holds any briefing whole. */
+const WHOLE = 9999;
+
 export function briefingReport(
   dataset: Dataset,
   subjects: readonly Subject[],
@@ -142,7 +147,7 @@ export function briefingReport(
       sources: sourceViews(dataset, [...used].sort(compareText)),
     },
     below: head.below,
-    whole: making.command('on', ['--lines 400']),
+    whole: making.command('on', [`--lines ${WHOLE}`]),
     page: wish.page,
     coverage: coverageOf(dataset),
   };

@@ -102,8 +102,18 @@ describe('Markdown', () => {
       for (const node of nodes)
         if (node.type === 'link' && !line.includes('on'))
           expect(html).toContain(node.url.replace(/&/g, '&amp;').replace(/'/g, '&#39;'));
+      // What would be left over from a layout of columns: an item without its first words, outer spaces as entities.
+      expect(stdout).not.toContain('&#x20;');
+      for (const node of nodes)
+        if (node.type === 'listItem') expect(textOfTree(node)).toMatch(/^[\p{L}\p{N}“"'‘[(+]/u);
     });
   }
+
+  test('what stands under one label is a list under it', async () => {
+    const { stdout } = await briefOnRecord(['on', 'Dar', '--markdown']);
+    expect(stdout).toMatch(/^- will:\n {2}- \*\*[A-Z]/m);
+    expect(stdout).toMatch(/^- may:\n(?: {2}- .*\n)* {2}- also: /m);
+  });
 });
 
 const HOSTILE = [

@@ -61,19 +61,25 @@ const MARKED: ReadonlySet<SectionId> = new Set(['stands', 'contacts']);
 
 /** What the marks mean that stand in a table: of `* one thing; † another` the parts whose mark is there. */
 function marksHint({ hint }: BriefingSection, lines: readonly BriefingLine[]): string | null {
-  const parts = (hint ?? '').split('; ').filter((part) => {
+  const parts = (hint?.split('; ') ?? []).filter((part) => {
     const mark = part.charAt(0);
     return lines.some(({ cells }) => cells.length > 1 && cells.some((cell) => cell.includes(mark)));
   });
   return parts.length === 0 ? null : parts.join('; ');
 }
 
+const SHOWS = { just: '', among: ' among', related: '; see also' } as const;
+
+/** How many lines are left out, and the command for them: `+20: …`, `+72 among: …`, or `+43; see also: …`. */
+const moreWords = ({ more, shows }: BriefingSection, left: number): string =>
+  more === null || shows === null ? `+${left}` : `+${left}${SHOWS[shows]}: ${more}`;
+
 function sectionBlocks(section: BriefingSection, choice: Choice, numbers: Numbers): Block[] {
   const { lines, left } = shownOf(section, choice);
   if (lines.length === 0) return [];
-  const more = left === 0 ? null : `+${left}${section.more === null ? '' : `: ${section.more}`}`;
+  const more = left === 0 ? null : moreWords(section, left);
   const hint = MARKED.has(section.id) ? marksHint(section, lines) : section.hint;
-  const aside = [hint, more].filter((part) => part !== null).join('  ');
+  const aside = [hint, more].filter((part) => part !== null).join(' · ');
   const heading: Block = { block: 'heading', text: section.title, ...(aside === '' ? {} : { aside }) };
   const place = new Map(section.lines.map((line, index) => [line, index]));
   const rows = lines.map((line, index) => {

@@ -20,7 +20,7 @@ export function layProse(page: Page, prose: Prose, columns: number): string[] {
   >[];
   const texts = runs.map((run) => page.show(run.text));
   const whole = texts.join('');
-  const lines = wrap(whole, columns);
+  const lines = wrap(whole, columns).map((line) => line.trimEnd());
   if (!(page.colour || page.links) || runs.every((run) => !run.emphasis && !run.href)) return lines;
   // Give each character of the laid-out lines back to its run. Wrapping composes letters with their marks, drops the
   // spaces at a line's end and sets a margin before the lines that follow.
