@@ -8,8 +8,10 @@ import {
   type Format,
   fieldsIn,
   formatOfFile,
+  LINED_FORMATS,
   RENDERERS,
 } from '../render/formats';
+import type { PageAsked } from '../reports/briefing';
 import type { Report } from '../reports/report';
 import { type Context, colourOf, unicodeOf, widthOf } from './context';
 
@@ -70,6 +72,20 @@ function pagerFor({ env, stdout }: Context, text: string): string | null {
   return pager === '' || pager === 'cat' ? null : pager;
 }
 
+/** @throws UsageError where a page of so many lines or columns is asked for in a format that has none */
+function expectNoLines(page: PageAsked, format: Format): void {
+  const asked = [page.lines === null ? [] : '--lines', page.width === null ? [] : '--width'].flat();
+  if (asked.length === 0) return;
+  throw new UsageError(
+    `${asked.join(' and ')} ${asked.length > 1 ? 'are' : 'is'} for ${LINED_FORMATS.join(' and ')}, not for ${format}`,
+    [
+      DATA_FORMATS.includes(format)
+        ? `As ${format} the briefing is always whole: leave it out.`
+        : `As ${format} the briefing is always one page of paper: leave it out.`,
+    ],
+  );
+}
+
 /** Renders and writes a report. @throws UsageError for fields that do not exist; FileError when a file cannot be written */
 export async function writeReport(
   context: Context,
@@ -91,6 +107,7 @@ export async function writeReport(
       'Add --json.',
     ]);
   }
+  if (report.kind === 'briefing' && !LINED_FORMATS.includes(format)) expectNoLines(report.page, format);
   const toFile = options.output !== undefined && options.output !== '-';
   const terminal = context.stdout.isTTY && !toFile;
   if (terminal && BINARY_FORMATS.includes(format)) {

@@ -69,6 +69,15 @@ export interface Frequency {
   months: number[];
 }
 
+/** The page of text or Markdown that was asked for, in lines and columns; null where nothing was. */
+export interface PageAsked {
+  lines: number | null;
+  width: number | null;
+}
+
+/** The page where nothing else is asked. */
+export const PAGE = { lines: 60, width: 80 } as const;
+
 export interface BriefingReport {
   kind: 'briefing';
   data: {
@@ -94,7 +103,7 @@ export interface BriefingReport {
   below: string[];
   /** The command that shows all of it. */
   whole: string;
-  page: { lines: number; width: number | null };
+  page: PageAsked;
   coverage: string;
 }
 
@@ -102,7 +111,7 @@ export interface BriefingWish {
   ours: string | null;
   since: Day | null;
   marking: string | null;
-  page: { lines: number; width: number | null };
+  page: PageAsked;
 }
 
 const BUILDERS: Record<SectionId, (making: ReturnType<typeof makingOf>) => BriefingSection> = {

@@ -70,3 +70,29 @@ describe('what did not fit', () => {
     expect(whole.stdout).not.toMatch(/\+\d+$|\+\d+( among|; see also)?:|Not on this page|all of it/);
   });
 });
+
+describe('the page asked for', () => {
+  test('Markdown holds what a page of text of so many lines and columns holds', async () => {
+    const sections = async (...argv: string[]): Promise<number> => {
+      const { stdout } = await briefOnRecord(['on', 'Dar', ...argv]);
+      return stdout.match(/\[\d+\]|\\\[\d+\\?\]/g)?.length ?? 0;
+    };
+    for (const page of [[], ['--lines', '30'], ['--lines', '400'], ['--width', '120']])
+      expect(await sections('--markdown', ...page), page.join(' ')).toBeGreaterThan(0);
+    expect(await sections('--markdown', '--lines', '400')).toBeGreaterThan(
+      2 * (await sections('--markdown')),
+    );
+    expect(await sections('--markdown', '--lines', '30')).toBeLessThan(await sections('--markdown'));
+  });
+
+  test.each(['html', 'docx', 'json', 'csv'])('lines and columns are not for %s', async (format) => {
+    const refused = await briefOnRecord(['on', 'Dar', '--lines', '400', '--format', format]);
+    expect(refused).toMatchObject({ status: 2, stdout: '', bytes: null });
+    expect(refused.stderr).toContain(`--lines is for text and markdown, not for ${format}`);
+  });
+
+  test('a page of paper says that all of it is text', async () => {
+    const { stdout } = await briefOnRecord(['on', 'Dar', '--html']);
+    expect(stdout).toContain('all of it, as text: brief on Dar --lines 9999');
+  });
+});
