@@ -1,4 +1,5 @@
 /** The only writer of results: picks the format, renders, writes once. */
+import { inAscii } from '../dataset/compact';
 import { FileError, UsageError } from '../errors';
 import {
   BINARY_FORMATS,
@@ -8,6 +9,7 @@ import {
   type Format,
   fieldsIn,
   formatOfFile,
+  JSON_FORMATS,
   LINED_FORMATS,
   RENDERERS,
 } from '../render/formats';
@@ -118,14 +120,17 @@ export async function writeReport(
   const links =
     options.hyperlinks === 'always' ||
     (options.hyperlinks !== 'never' && terminal && (await context.supportsLinks()));
-  const rendered = await RENDERERS[format](report, {
+  const unicode = toFile || unicodeOf(context);
+  const written = await RENDERERS[format](report, {
     width: toFile ? 80 : widthOf(context),
     colour: !toFile && colourOf(context, options.color),
     terminal,
     links,
-    unicode: toFile || unicodeOf(context),
+    unicode,
     fields,
   });
+  // JSON has escapes of its own for what the terminal cannot show.
+  const rendered = !unicode && JSON_FORMATS.includes(format) ? inAscii(String(written)) : written;
   if (toFile && options.output !== undefined) {
     if (options.output.endsWith('/')) throw new FileError(`cannot write ${options.output}: it is a folder`);
     context.files.writeText(options.output, rendered);

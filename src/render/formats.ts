@@ -43,6 +43,8 @@ export const RENDERERS: Record<Format, Renderer> = {
 /** Formats that hold data rather than a page, and so can be cut to fields. */
 export const DATA_FORMATS: readonly Format[] = ['json', 'ndjson', 'csv'];
 
+export const JSON_FORMATS: readonly Format[] = ['json', 'ndjson'];
+
 /** Formats whose page has the lines and columns that are asked for; on paper a page is a page. */
 export const LINED_FORMATS: readonly Format[] = ['text', 'markdown'];
 
