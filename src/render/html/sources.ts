@@ -36,6 +36,7 @@ function compactSource(view: SourceView, number: number): string {
 }
 
 export function sourceList({ sources, from = 1, compact }: BlockOf<'sources'>): string {
+  if (sources.length === 0) return '';
   const one = compact === 'always' ? compactSource : source;
   return element(
     'ol',

@@ -92,7 +92,10 @@ export function rowTable(part: RowsBlock, label: string): string {
                 ? '<td></td>'
                 : element(
                     'th',
-                    { scope: 'col', class: cited && index === last ? 'cites' : null },
+                    {
+                      scope: 'col',
+                      class: cited && index === last ? 'cites' : short[index] ? 'short' : null,
+                    },
                     escaped(title),
                   ),
             ),
