@@ -5,7 +5,17 @@ import { Browser, CHROMIUM } from '../support/printing';
 import { installed } from '../support/real';
 import { briefOnRecord } from '../support/shell';
 
-const LINES = ['positions', 'last US PK', 'timeline Dar', 'topics', 'meetings Dar', 'positions kashmir'];
+const LINES = [
+  'positions',
+  'last US PK',
+  'timeline Dar',
+  'topics',
+  'meetings Dar',
+  'positions kashmir',
+  'sources Munir',
+  'statements Munir',
+  'events --on 2025-05',
+];
 
 /** The lines of text on the last page of a PDF, its number left out. */
 function lastPage(pdf: Uint8Array): string[] {

@@ -109,6 +109,7 @@ footer p { margin: 0; }
   table { display: block; overflow-x: auto; }
   td:not(.short, .cites), th:not(.short, .cites) { min-width: 8rem; }
   table.rows th, table.rows td { padding-right: .6rem; }
+  table.rows td:not(.short, .cites), table.rows th:not(.short, .cites) { min-width: 6.5rem; }
 }
 @media print {
   :root { color-scheme: light; --ink: #000; --soft: #484d54; --faint: #c8ccd2; --accent: #1f4e79; --paper: #fff; --found: #eee; }
@@ -120,6 +121,9 @@ footer p { margin: 0; }
   p, li, dd, blockquote { orphans: 2; widows: 2; }
   li, tr, blockquote, figure, dl div, header, footer, .note { break-inside: avoid; }
   .note, footer, tr:last-child { break-before: avoid; }
+  /* The last entry of a list takes the room of the note that closes the page, so that none stands alone. */
+  body:not(.one-page) main:has(+ footer) > :last-child:is(ol, ul) > li:last-child,
+  body:not(.one-page) main:has(+ footer) > section:last-child > :is(ol, ul):last-child > li:last-child { padding-bottom: 22mm; margin-bottom: -22mm; }
   svg rect, mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   thead { display: table-header-group; }
   th, td { padding-top: .18rem; padding-bottom: .18rem; }
