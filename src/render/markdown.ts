@@ -198,6 +198,8 @@ function block(part: Block): RootContent[] {
       return paragraph(text(`${part.caption}: ${sparkMarks(part)}`));
     case 'list':
       return list(part.items.map(prose));
+    case 'references':
+      return list(part.items.map(({ text: own }) => prose(own)));
     case 'code':
       return [{ type: 'code', value: part.text.split('\n').map(visible).join('\n') }];
     case 'entries':

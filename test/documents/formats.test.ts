@@ -185,6 +185,7 @@ function everyBlock(text: string): Document {
     },
     spark: { block: 'spark', caption: text, values: [0, 1, 9] },
     list: { block: 'list', items: [prose, [text]] },
+    references: { block: 'references', items: [{ text: prose, url: 'https://example.org/' }] },
     entries: { block: 'entries', entries: [entry], byMonth: true },
     listing: { block: 'listing', columns, rows },
     table: { block: 'table', columns, rows },

@@ -109,7 +109,7 @@ footer p { margin: 0; }
   table { display: block; overflow-x: auto; }
   td:not(.short, .cites), th:not(.short, .cites) { min-width: 8rem; }
   table.rows th, table.rows td { padding-right: .6rem; }
-  table.rows td:not(.short, .cites), table.rows th:not(.short, .cites) { min-width: 6.5rem; }
+  table.rows td:not(.short, .cites), table.rows th:not(.short, .cites) { min-width: 7rem; }
 }
 @media print {
   :root { color-scheme: light; --ink: #000; --soft: #484d54; --faint: #c8ccd2; --accent: #1f4e79; --paper: #fff; --found: #eee; }
