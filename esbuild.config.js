@@ -1,6 +1,8 @@
-// Builds what is generated (the country table, the JSON Schemas) and what is shipped: one CommonJS bundle, with
-// the parts that few commands need (schema, Word) as bundles of their own, and the data as compact files.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// Builds what is generated (the country table, the JSON Schemas of files and answers) and what is shipped: one
+// CommonJS bundle, with the parts that few commands need (schema, Word) as bundles of their own, and the data as
+// compact files.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -26,9 +28,39 @@ function countryTable() {
   return table;
 }
 
+/** The schemas of answers, and the file that keeps what they were last made from. */
+const ANSWERS = {
+  made: 'src/reports/answers.generated.json',
+  state: 'node_modules/.cache/brief/answers',
+  from: ['src/dataset', 'src/dates', 'src/query', 'src/reports'],
+};
+
+/** The sources of the schemas of answers and the schemas, as one hash. */
+function stateOfAnswers() {
+  const sources = ANSWERS.from.flatMap((folder) =>
+    readdirSync(folder, { recursive: true })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => `${folder}/${name}`),
+  );
+  const hash = createHash('sha256');
+  for (const path of ['build/answers.js', 'package-lock.json', ANSWERS.made, ...sources.sort()])
+    hash.update(`${path}\0`).update(existsSync(path) ? readFileSync(path) : '');
+  return hash.digest('hex');
+}
+
+/** Makes the schemas of answers where their sources have changed: it takes longer than all the rest. */
+async function makeAnswers() {
+  if (existsSync(ANSWERS.state) && readFileSync(ANSWERS.state, 'utf8') === stateOfAnswers()) return;
+  const { writeAnswerSchemas } = await import('./build/answers.js');
+  writeAnswerSchemas(ANSWERS.made);
+  mkdirSync('node_modules/.cache/brief', { recursive: true });
+  writeFileSync(ANSWERS.state, stateOfAnswers());
+}
+
 /** What few answers need, by the name of its import: each a file beside the main bundle, read when it is asked for. */
 const PARTS = {
   './validation': 'src/dataset/validation.ts',
+  './answer-schemas': 'src/reports/answer-schemas.ts',
   './wide-text': 'src/render/wide-text.ts',
   './markdown': 'src/render/markdown.ts',
   './html': 'src/render/html/index.ts',
@@ -99,17 +131,21 @@ const common = {
   minify: !process.env.BRIEF_READABLE,
   metafile: true,
   logLevel: 'warning',
+  // Its main file is UMD, whose imports a bundler does not see.
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
 };
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist', { recursive: true });
 writeFileSync('src/dataset/country-names.generated.json', `${JSON.stringify(countryTable(), null, 1)}\n`);
 
-const main = await build({
+const building = build({
   ...common,
   entryPoints: ['src/cli/main.ts'],
   outfile: 'dist/brief.cjs',
   plugins: [parts, standIns],
 });
+await makeAnswers();
+const main = await building;
 const partFiles = await build({
   ...common,
   entryPoints: Object.entries(PARTS).map(([name, path]) => ({ in: path, out: fileOf(name) })),

@@ -25,3 +25,8 @@ export class DatasetError extends BriefError {
 export class FileError extends BriefError {
   readonly exitCode = 1;
 }
+
+export const notADataset = (folder: string): DatasetError =>
+  new DatasetError(`${folder} is not a dataset: it has no dataset.json`, [
+    'A dataset is a folder of JSON files; `brief schema` lists them.',
+  ]);

@@ -73,14 +73,11 @@ async function shownBy(command: string): Promise<string> {
     env: { NO_COLOR: '1', BRIEF_PAGER: 'cat' },
   });
   expect(status).toBe(0);
-  return filters.reduce(
-    (text, [name, ...words]) => {
-      if (name === 'head' && words[0] === '-n') return firstLines(text, Number(words[1]));
-      if (name === 'jq') return jq(words, text);
-      throw new Error(`a screen pipes into brief, head -n and jq, not ${name}`);
-    },
-    stdout.replaceAll('\r\n', '\n'),
-  );
+  return filters.reduce((text, [name, ...words]) => {
+    if (name === 'head' && words[0] === '-n') return firstLines(text, Number(words[1]));
+    if (name === 'jq') return jq(words, text);
+    throw new Error(`a screen pipes into brief, head -n and jq, not ${name}`);
+  }, stdout);
 }
 
 /** The table of the README between the marks of that name. */

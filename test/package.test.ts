@@ -1,6 +1,14 @@
 /** The packed tarball, installed in an empty folder, runs. Needs a build. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { emptyFolder, ROOT } from './support/shell';
@@ -41,6 +49,23 @@ describe('the tarball', () => {
   test('checks a dataset and prints a schema', () => {
     expect(installed('check', join(ROOT, 'test/north'), '--strict').status).toBe(0);
     expect(JSON.parse(installed('schema', 'meetings').stdout).type).toBe('array');
+  });
+
+  test('tells the place of broken JSON, and what is no dataset', () => {
+    const broken = emptyFolder();
+    writeFileSync(join(broken, 'dataset.json'), '{\n  "name": None\n}\n');
+    const place = 'line 2, column 11';
+    expect(JSON.parse(installed('check', broken, '--json').stdout)).toMatchObject([
+      { check: 'valid-json', file: 'dataset.json', field: place },
+    ]);
+    const { status, stderr } = installed('timeline', '--dataset', broken);
+    expect(stderr).toContain(`dataset.json, ${place}: not valid JSON`);
+    expect(status).toBe(1);
+    for (const line of [
+      ['check', '/nowhere'],
+      ['timeline', '--dataset', '/nowhere'],
+    ])
+      expect(installed(...line).stderr).toMatch(/^brief: \/nowhere is not a dataset/);
   });
 
   test('ends quietly when its reader leaves', () => {

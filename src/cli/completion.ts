@@ -2,7 +2,8 @@
 import { COMMANDS } from '../commands';
 import type { Command, OptionSpec } from '../commands/command';
 import { Dataset } from '../dataset/dataset';
-import { mergeReaders, readFolder } from '../dataset/load';
+import { readFolder } from '../dataset/load';
+import { mergeReaders } from '../dataset/merge';
 import { fold } from '../query/fold';
 import { sidesOf } from '../query/involved';
 import { Names, TARGET_KINDS, type Target, type TargetKind } from '../query/names';
@@ -19,11 +20,16 @@ interface Candidate {
 /** What may stand in a place: a closed set, a comma list of one, things of the dataset, dates, or a path. */
 type Values =
   | { of: 'words'; words: readonly string[]; list?: boolean }
-  | { of: 'names' | 'sides'; kinds: readonly TargetKind[] }
+  | { of: 'names'; kinds: readonly TargetKind[] }
+  /** Those that take part in the records: in talks and words, or in events too. */
+  | { of: 'sides'; kinds: readonly TargetKind[]; events: boolean }
+  /** The fields of what the line asks for, a comma list. */
+  | { of: 'fields' }
   | { of: 'dates' }
   | { of: 'files' | 'folders' };
 
 const names = (...kinds: TargetKind[]): Values => ({ of: 'names', kinds });
+const SIDES: Values = { of: 'sides', kinds: ['country', 'organisation'], events: false };
 
 /** What the placeholders of usages and options stand for; any other is free text. */
 const PLACEHOLDERS: Record<string, Values> = {
@@ -31,8 +37,10 @@ const PLACEHOLDERS: Record<string, Values> = {
   name: names('person', 'organisation'),
   person: names('person'),
   speaker: names('person', 'organisation', 'country'),
-  country: names('country'),
-  side: { of: 'sides', kinds: ['country', 'organisation'] },
+  country: { of: 'sides', kinds: ['country'], events: true },
+  side: SIDES,
+  sides: SIDES,
+  names: { of: 'fields' },
   topic: names('topic'),
   issue: names('issue'),
   'issue or topic': names('issue', 'topic'),
@@ -54,13 +62,16 @@ const RELATIVE_DATES = [
   'this-year',
   'last-year',
 ];
-/** What every shell takes as one plain word. A value with anything else is left out, not quoted. */
-const PLAIN_WORD = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_.,-]*$/u;
+/** What every shell takes as plain words, with blanks between that it quotes. A value with anything else is left out. */
+const PLAIN_WORDS = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_., -]*$/u;
 const MOST_WORDS_OF_A_NAME = 6;
 
 const placeholderOf = (flags: string): string | undefined =>
   /[<[]([^>\]]+?)(?:\.\.\.)?[>\]]/.exec(flags)?.[1];
-const takesValue = ({ flags }: OptionSpec): boolean => /<[^>]+>$/.test(flags);
+const takesValue = ({ flags }: OptionSpec): boolean => /[>\]]$/.test(flags);
+/** Whether an option may also stand without a value, or takes several, so that another may follow. */
+const mayEnd = ({ flags }: OptionSpec): boolean => /\]$|\.\.\.>$/.test(flags);
+const takesSeveral = ({ flags }: OptionSpec): boolean => flags.endsWith('...>');
 
 function valuesOf(option: OptionSpec): Values | null {
   if (option.choices) return { of: 'words', words: option.choices };
@@ -92,6 +103,18 @@ function continued(typed: string, words: readonly string[]): string | null {
   return typed + word.slice(typed.length).replace(/(?<=-)\p{Ll}/gu, (letter) => letter.toUpperCase());
 }
 
+/** What completion reads. */
+interface Asked {
+  context: Context;
+  /** The fields of what a command line asks for; none where it asks for nothing. */
+  fieldsAsked: (argv: readonly string[]) => Promise<string[]>;
+}
+
+interface Surroundings {
+  context: Context;
+  fieldsOf: () => Promise<string[]>;
+}
+
 /** What the typed words so far mean to completion. */
 interface Line {
   command: Command | null;
@@ -118,9 +141,9 @@ function readLine(before: readonly string[]): Line {
     helping: false,
   };
   for (const word of before) {
-    if (line.awaiting) {
+    if (line.awaiting && !(mayEnd(line.awaiting) && word.startsWith('-'))) {
       if (line.awaiting.flags.startsWith('--dataset')) line.datasets.push(word);
-      line.awaiting = null;
+      if (!takesSeveral(line.awaiting)) line.awaiting = null;
     } else if (word === '--' && !line.onlyWords) line.onlyWords = true;
     else if (word.startsWith('-') && !line.onlyWords) {
       const [flag = '', value] = word.split(/=(.*)/s);
@@ -128,7 +151,7 @@ function readLine(before: readonly string[]): Line {
       if (flag === '--no-bundled') line.bundled = false;
       if (flag === '--dataset' && value !== undefined) line.datasets.push(value);
       const option = optionCalled(line, flag);
-      if (option && value === undefined && takesValue(option)) line.awaiting = option;
+      line.awaiting = option && value === undefined && takesValue(option) ? option : null;
     } else if (!line.command && !line.helping) {
       line.command = COMMANDS.find(({ name }) => name === word) ?? null;
       line.helping = word === 'help';
@@ -177,7 +200,7 @@ function openDataset(context: Context, { datasets, bundled }: Line): Dataset {
 function* namesIn(
   dataset: Dataset,
   kinds: readonly TargetKind[],
-  typed: string,
+  sides: ReadonlySet<string> | null,
 ): Iterable<[Target, string[]]> {
   const wanted = (kind: TargetKind): boolean => kinds.includes(kind);
   if (wanted('person'))
@@ -187,10 +210,10 @@ function* namesIn(
     for (const { id, abbreviation, shortName, name } of dataset.organisations)
       yield [{ kind: 'organisation', id }, [abbreviation ?? id, id, shortName, name]];
   if (wanted('country')) {
-    // With nothing typed, only the countries that people speak for.
-    const own = new Set(dataset.people.map((person) => person.country));
+    // Where the records need not be read, the countries that people or organisations belong to.
+    const own = new Set([...dataset.people, ...dataset.organisations].map(({ country }) => country));
     for (const { id, name, aliases } of dataset.countries)
-      if (typed !== '' || own.has(id))
+      if (sides?.has(id) ?? own.has(id))
         yield [{ kind: 'country', id }, [name.includes(' ') ? id : name, id, name, ...aliases]];
   }
   if (wanted('topic')) for (const { id, name } of dataset.topics) yield [{ kind: 'topic', id }, [id, name]];
@@ -208,16 +231,17 @@ function recordCandidates(dataset: Dataset, typed: string): Candidate[] {
 /**
  * Things of the dataset by name; with words before it, also the next word of a longer name.
  * `sides` are the ids of the sides, where only they may be offered. Where the earlier words and the typed one stand in
- * one pair of quotation marks, only a name with all of them goes on.
+ * one pair of quotation marks, only a name with all of them goes on; and a name that is a value by itself goes on
+ * whole, as it does there.
  */
 function nameCandidates(
   dataset: Dataset,
   kinds: readonly TargetKind[],
   earlier: readonly string[],
   typed: string,
-  { sides, isQuoted }: { sides: ReadonlySet<string> | null; isQuoted: boolean },
+  { sides, isQuoted, isValue }: { sides: ReadonlySet<string> | null; isQuoted: boolean; isValue: boolean },
 ): Candidate[] {
-  const all = [...namesIn(dataset, kinds, typed)].filter(([{ id }]) => sides === null || sides.has(id));
+  const all = [...namesIn(dataset, kinds, sides)].filter(([{ id }]) => sides === null || sides.has(id));
   const holders = new Map<string, number>();
   for (const [, own] of all)
     for (const key of new Set(own.map(fold))) holders.set(key, (holders.get(key) ?? 0) + 1);
@@ -225,14 +249,14 @@ function nameCandidates(
   const whole: Candidate[] = [];
   const parts = new Map<string, string[]>();
   for (const [target, own] of all) {
-    const usable = own.filter((name) => !/\s/.test(name) && holders.get(fold(name)) === 1);
+    const usable = own.filter((name) => (isValue || !/\s/.test(name)) && holders.get(fold(name)) === 1);
     const value = isQuoted ? null : continued(typed, usable);
-    const least = isQuoted ? earlier.length : value === null && sides === null ? 0 : 1;
+    const least = isQuoted ? earlier.length : value === null && sides === null && !isValue ? 0 : 1;
     if (value !== null) whole.push({ value, about: describe.describe(target) });
     for (const name of own) {
       const words = name.split(/\s+/);
       for (let known = Math.min(words.length - 1, earlier.length); known >= least; known--) {
-        const next = words[known];
+        const next = isQuoted ? words.slice(known).join(' ') : words[known];
         if (next === undefined || (known === 0 && words.length === 1)) continue;
         const given = earlier.slice(earlier.length - known);
         if (!given.every((word, index) => fold(word) === fold(words[index] ?? ''))) continue;
@@ -266,15 +290,29 @@ function dateCandidates(dataset: Dataset, typed: string): Candidate[] {
   return [...RELATIVE_DATES, ...years, ...months].map((value) => ({ value, about: '' }));
 }
 
-function candidatesFor(values: Values, line: Line, typed: string, context: Context): Candidate[] {
+/** The words of a closed set as the next of a comma list. */
+function listCandidates(words: readonly string[], typed: string): Candidate[] {
+  const done = typed.slice(0, typed.lastIndexOf(',') + 1);
+  const given = done.split(',');
+  return words
+    .map((word) => continued(typed.slice(done.length), [word]) ?? word)
+    .filter((word) => !given.includes(word))
+    .map((word) => ({ value: done + word, about: '' }));
+}
+
+async function candidatesFor(
+  values: Values,
+  line: Line,
+  typed: string,
+  { context, fieldsOf }: Surroundings,
+): Promise<Candidate[]> {
   switch (values.of) {
-    case 'words': {
-      const done = values.list ? typed.slice(0, typed.lastIndexOf(',') + 1) : '';
-      const given = done.split(',');
-      return values.words
-        .filter((word) => !given.includes(word))
-        .map((word) => ({ value: done + word, about: '' }));
-    }
+    case 'words':
+      return values.list
+        ? listCandidates(values.words, typed)
+        : values.words.map((word) => ({ value: word, about: '' }));
+    case 'fields':
+      return listCandidates(await fieldsOf(), typed);
     case 'dates':
       return dateCandidates(openDataset(context, line), typed);
     case 'names':
@@ -282,16 +320,18 @@ function candidatesFor(values: Values, line: Line, typed: string, context: Conte
       const dataset = openDataset(context, line);
       const sides =
         values.of === 'sides'
-          ? new Set(dataset.records.filter(({ kind }) => kind !== 'event').flatMap(sidesOf))
+          ? new Set(dataset.records.filter(({ kind }) => values.events || kind !== 'event').flatMap(sidesOf))
           : null;
       const before = typed.slice(0, typed.lastIndexOf(' ') + 1);
       if (before !== '')
         return nameCandidates(dataset, values.kinds, before.trim().split(/ +/), typed.slice(before.length), {
           sides,
           isQuoted: true,
+          isValue: false,
         }).map((candidate) => ({ ...candidate, value: before + candidate.value }));
-      const earlier = line.awaiting ? [] : line.words.slice(-MOST_WORDS_OF_A_NAME);
-      return nameCandidates(dataset, values.kinds, earlier, typed, { sides, isQuoted: false });
+      const isValue = line.awaiting !== null;
+      const earlier = isValue ? [] : line.words.slice(-MOST_WORDS_OF_A_NAME);
+      return nameCandidates(dataset, values.kinds, earlier, typed, { sides, isQuoted: false, isValue });
     }
     default:
       return [{ value: `:${values.of}`, about: '' }];
@@ -311,9 +351,13 @@ function optionCandidates(line: Line): Candidate[] {
     .map((option) => ({ value: flagsOf(option).at(-1) ?? '', about: option.description }));
 }
 
-function candidates(words: readonly string[], context: Context): Candidate[] {
+async function candidates(words: readonly string[], { context, fieldsAsked }: Asked): Promise<Candidate[]> {
   const { before, typed, hidden } = joined(words);
   const line = readLine(before);
+  const surroundings: Surroundings = {
+    context,
+    fieldsOf: () => fieldsAsked(before.filter((word) => word !== '--fields')),
+  };
   const equals = /^(--[a-z-]+=)(.*)$/s.exec(typed);
   if (equals && !line.awaiting && !line.onlyWords) {
     const [, flag = '', value = ''] = equals;
@@ -321,32 +365,33 @@ function candidates(words: readonly string[], context: Context): Candidate[] {
     const values = option ? valuesOf(option) : null;
     if (!option || !values) return [];
     const shown = hidden === '' ? flag : '';
-    return candidatesFor(values, { ...line, awaiting: option }, value, context).map((candidate) =>
+    const offered = await candidatesFor(values, { ...line, awaiting: option }, value, surroundings);
+    return offered.map((candidate) =>
       candidate.value.startsWith(':') ? candidate : { ...candidate, value: shown + candidate.value },
     );
   }
-  if (line.awaiting) {
+  if (line.awaiting && !(mayEnd(line.awaiting) && typed.startsWith('-'))) {
     const values = valuesOf(line.awaiting);
-    return values ? candidatesFor(values, line, typed, context) : [];
+    return values ? candidatesFor(values, line, typed, surroundings) : [];
   }
   if (typed.startsWith('-') && !line.onlyWords) return optionCandidates(line);
   if (line.helping) return line.words.length === 0 ? commandCandidates(false) : [];
   if (!line.command) return line.words.length === 0 ? commandCandidates(true) : [];
   const values = argumentOf(line.command, line.words.length);
-  return values ? candidatesFor(values, line, typed, context) : [];
+  return values ? candidatesFor(values, line, typed, surroundings) : [];
 }
 
 /** A word as the shell left it on the line, without its quotes and backslashes. */
 const unquoted = (word: string): string => word.replace(/\\(.)/g, '$1').replace(/^["']|["']$/g, '');
 
 /** One line a candidate. An error is silence: the user is in the middle of a line. */
-export function completionAnswer(words: readonly string[], context: Context): string {
+export async function completionAnswer(words: readonly string[], asked: Asked): Promise<string> {
   const plain = words.map(unquoted);
   const typed = plain.at(-1) ?? '';
   const shownTyped = typed === '=' ? '' : typed;
   try {
     const seen = new Set<string>();
-    return candidates(plain, context)
+    return (await candidates(plain, asked))
       .filter(({ value }) => PATHS.has(value.slice(1)) || isOffered(value, shownTyped))
       .filter(({ value }) => !seen.has(value) && seen.add(value))
       .map(({ value, about }) => `${value}\t${oneLine(about)}`.trimEnd())
@@ -362,7 +407,7 @@ function isOffered(value: string, typed: string): boolean {
   const given = typed.lastIndexOf(' ') + 1;
   const word =
     given === 0 && typed.startsWith('-') ? value.replace(/^--?[a-z-]+=?/i, '') : value.slice(given);
-  return value.startsWith(typed) && (PLAIN_WORD.test(word) || (word === '' && value !== ''));
+  return value.startsWith(typed) && (PLAIN_WORDS.test(word) || (word === '' && value !== ''));
 }
 
 const oneLine = (text: string): string => {

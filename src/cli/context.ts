@@ -15,6 +15,8 @@ export interface Sink {
 export interface Files extends DatasetFiles {
   /** Writes a file whole or not at all. @throws FileError when it cannot. */
   writeText(path: string, text: string | Uint8Array): void;
+  /** The path without links, by which two paths to one place are alike; the path itself where there is nothing. */
+  realPath(path: string): string;
 }
 
 export interface Context {

@@ -21,6 +21,10 @@ export const ENVIRONMENT: readonly (readonly [name: string, meaning: string])[] 
 export const SUBJECTS =
   'A subject is any words that name a person, organisation, country, topic, issue or record: Rubio, secretary of state, Delhi, kashmir. Words need no quotes, and several subjects must all be involved.';
 
+/** How filters work together. */
+export const FILTERS_TOGETHER =
+  'A filter that is repeated must be met each time; of a comma list, one is enough.';
+
 /** The short examples that lead the program's own help. */
 export const TOUR: readonly (readonly [command: string, meaning: string])[] = [
   ['brief timeline Dar Rubio', 'what happened between two people'],
@@ -73,7 +77,11 @@ function commandHelp(command: Command, page: HelpPage): string[] {
     page.strong('Usage'),
     ...wrap(usage, page.columns - 2).map((line) => `  ${line}`),
     '',
+    ...(command.note === undefined ? [] : [...wrap(command.note, page.columns), '']),
     ...section('Options', optionRows(command.options), page),
+    ...(command.note === undefined && command.options.some(({ flags }) => flags.startsWith('--topic'))
+      ? [...wrap(FILTERS_TOGETHER, page.columns), '']
+      : []),
     ...section('Options of every command', optionRows(OPTIONS_IN_HELP), page),
   ];
 }

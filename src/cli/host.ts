@@ -117,6 +117,13 @@ const files: Files = {
       throw new FileError(`cannot read ${path === '-' ? 'stdin' : path}: ${reasonOf(error)}`);
     }
   },
+  realPath(path) {
+    try {
+      return realpathSync(path);
+    } catch {
+      return path;
+    }
+  },
   writeText(path, text) {
     const bytes = typeof text === 'string' ? Buffer.from(text) : text;
     try {
@@ -124,6 +131,7 @@ const files: Files = {
       const special = path.startsWith('/dev/') || (kind && !kind.isFile() && !kind.isDirectory());
       (special ? writeThrough : replaceFile)(path, bytes);
     } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EPIPE') endAfter(error);
       throw new FileError(`cannot write ${path}: ${reasonOf(error)}`);
     }
   },

@@ -3,7 +3,7 @@ import { version } from '../../package.json';
 import { COMMANDS } from '../commands';
 import type { Command, OptionSpec } from '../commands/command';
 import { FILTER_OPTIONS } from '../commands/options';
-import { ENVIRONMENT, SUBJECTS, TAGLINE, TOUR } from './help';
+import { ENVIRONMENT, FILTERS_TOGETHER, SUBJECTS, TAGLINE, TOUR } from './help';
 import { PROGRAM_OPTIONS_IN_HELP } from './program';
 
 /** Text in which roff reads no markup; typographic marks by their roff names. */
@@ -37,15 +37,23 @@ export const EXIT_STATUS: readonly (readonly [string, string])[] = [
 const DATES =
   'Dates are ISO 8601 (2025, 2025-07, 2025-07-25), 2025-Q3, a month with or without its year, or words such as yesterday, "last month", last-month, "3 weeks ago", "since may" and 2025-05..2025-07. A form that reads two ways, such as 10/05/2025, is refused.';
 
+/** Which of the filters a command does not take. */
+function save({ options: own }: Command): string {
+  const named = (specs: readonly OptionSpec[]): string[] =>
+    specs.map(({ flags }) => flags.split(' ')[0] ?? '');
+  const missing = named(FILTER_OPTIONS).filter((flag) => !named(own).includes(flag));
+  return missing.length > 0 ? `, save ${missing.join(', ')}` : '';
+}
+
 function commandSection(command: Command): string[] {
   const filters = command.options.filter((option) => FILTER_OPTIONS.includes(option));
   const own = command.options.filter((option) => !FILTER_OPTIONS.includes(option));
   return [
     `.SS ${roff(`brief ${command.name} ${command.usage}`.trim())}`,
-    roff(`${command.summary}.`),
+    roff([`${command.summary}.`, command.note ?? ''].join(' ').trim()),
     ...examples(command.examples),
     ...options(own),
-    ...(filters.length > 0 ? ['.PP', 'Takes the filters below.'] : []),
+    ...(filters.length > 0 ? ['.PP', roff(`Takes the filters below${save(command)}.`)] : []),
   ];
 }
 
@@ -73,6 +81,7 @@ export function manualPage(date: string): string {
     '.SH COMMANDS',
     ...COMMANDS.flatMap(commandSection),
     '.SH FILTERS',
+    roff(FILTERS_TOGETHER),
     ...options(FILTER_OPTIONS),
     '.SH OPTIONS',
     ...options(PROGRAM_OPTIONS_IN_HELP),

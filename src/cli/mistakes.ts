@@ -1,8 +1,9 @@
 /** What commander rejects, told in the program's own words with what to do. */
 import type { CommanderError } from 'commander';
 import { COMMANDS } from '../commands';
-import { didYouMean, nearestWords } from '../commands/choices';
+import { didYouMean } from '../commands/choices';
 import type { Command } from '../commands/command';
+import { nearestWords } from '../dataset/nearest';
 import { UsageError } from '../errors';
 import { Names } from '../query/names';
 import type { Context } from './context';
@@ -37,23 +38,67 @@ export async function unknownCommand(word: string, context: Context): Promise<Us
   ]);
 }
 
-function unknownOption(asTyped: string, command: Command | undefined): UsageError {
-  const own = [...(command?.options ?? []), ...SHARED_OPTIONS].flatMap(flagsOf);
-  const [flag = ''] = asTyped.split('=', 1);
-  if (flag !== asTyped && own.includes(flag)) return new UsageError(`${flag} takes no value`);
-  const nearest = didYouMean(flag, [...own, '--help', '--version']);
+/** What other tools call options, by what they are called here. */
+const SYNONYMS: Record<string, string> = Object.fromEntries(
+  Object.entries({
+    '--since': '--from --after --start --begin --from-date --start-date --since-date',
+    '--until': '--to --before --end --till --to-date --end-date --until-date',
+    '--on 2025-05..2025-07': '--between --range --span',
+    '--on': '--date --during --when --in',
+    '--person': '--who --name --people --with --participant',
+    '--speaker': '--by --author --said-by --voice',
+    '--topic': '--tag --tags --about --subject --keyword',
+    '--limit': '--max --count --head --top --first --number -n -m',
+    '--reverse': '--sort --order --desc --descending --newest -r',
+    '--output': '--out --outfile --file --save --to-file',
+    '--format': '--output-format --as -f',
+    '--json': '--pretty -j',
+    '--csv': '--tsv --excel --xlsx',
+    '--markdown': '--md',
+    '--docx': '--word --doc',
+    '--fields': '--columns --cols --select --keys',
+    '--quiet': '--silent -s',
+    '--version': '-v',
+  }).flatMap(([ours, theirs]) => theirs.split(' ').map((flag) => [flag, ours])),
+);
+
+/** How many commands are named that have an option. */
+const MOST_HOLDERS = 5;
+
+const holdersOf = (flag: string): string[] =>
+  COMMANDS.filter(({ options }) => options.flatMap(flagsOf).includes(flag)).map(({ name }) => name);
+
+function belongs(flag: string): string {
+  const holders = holdersOf(flag);
+  const named = holders.length > MOST_HOLDERS ? holders.slice(0, MOST_HOLDERS - 1) : holders;
+  const more = holders.length > named.length ? ` and ${holders.length - named.length} more` : '';
+  return `${flag} belongs to ${named.join(', ')}${more}.`;
+}
+
+/** What to do instead of an option that the command lacks: our name for it, a near one, or where it belongs. */
+function insteadOf(flag: string, own: readonly string[], command: Command | undefined): string[] {
+  const synonym = SYNONYMS[/^-\w\d+$/.test(flag) ? flag.slice(0, 2) : flag];
+  const [ours = ''] = synonym?.split(' ') ?? [];
+  if (synonym !== undefined && own.includes(ours)) return [`Did you mean ${synonym}?`];
+  if (holdersOf(flag).length > 0) return [belongs(flag)];
+  if (holdersOf(ours).length > 0) return [belongs(ours)];
+  const nearest = didYouMean(flag, own);
+  if (nearest.length > 0) return nearest;
+  if (/^-[^-]{2}/.test(flag) && command)
+    return [`To leave a word out: brief search <words> ${flag}; no other command can.`];
   const [elsewhere] = nearestWords(
     flag,
     COMMANDS.flatMap(({ options }) => options.flatMap(flagsOf)),
   );
-  const holders = COMMANDS.filter(({ options }) => options.flatMap(flagsOf).includes(elsewhere ?? '')).map(
-    ({ name }) => name,
-  );
-  const where =
-    nearest.length === 0 && holders.length > 0 ? [`${elsewhere} belongs to ${holders.join(', ')}.`] : [];
-  return new UsageError(`no option is called ${flag}`, [
-    ...nearest,
-    ...where,
+  return elsewhere === undefined ? [] : [belongs(elsewhere)];
+}
+
+function unknownOption(asTyped: string, command: Command | undefined): UsageError {
+  const own = [...(command?.options ?? []), ...SHARED_OPTIONS].flatMap(flagsOf);
+  const [flag = ''] = asTyped.split('=', 1);
+  if (flag !== asTyped && own.includes(flag)) return new UsageError(`${flag} takes no value`);
+  return new UsageError(command ? `${command.name} has no option ${flag}` : `no option is called ${flag}`, [
+    ...insteadOf(flag, [...own, '--help', '--version'], command),
     `\`brief help${command ? ` ${command.name}` : ''}\` lists the options.`,
   ]);
 }

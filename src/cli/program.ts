@@ -9,6 +9,7 @@ import { FORMATS } from '../render/formats';
 /** The options of every command: which record is read, and how the answer is written. */
 export const SHARED_OPTIONS: readonly OptionSpec[] = [
   { flags: '--as-of <date>', description: 'read the record as it stood that day' },
+  { flags: '--releasable', description: 'read nothing marked restricted' },
   { flags: '--format <format>', description: `${FORMATS.join(', ')} (text)`, choices: FORMATS },
   { flags: '--json', description: 'as JSON: a list is an array, a single thing an object' },
   { flags: '--ndjson', description: 'as JSON, one entry a line' },

@@ -7,7 +7,7 @@ import { BriefError, UsageError } from '../errors';
 import { painter } from '../render/styles';
 import { visible } from '../render/visible';
 import { loadLibrary, needsLibrary, wrap } from '../render/width';
-import type { Report } from '../reports/report';
+import { isEmpty } from '../reports/empty';
 import { completionAnswer } from './completion';
 import { type Context, colourOf, spelledFor, widthOf } from './context';
 import { type HelpPage, helpText, welcomeText } from './help';
@@ -19,13 +19,6 @@ import { bundledAbout, type DatasetOptions, openSession } from './session';
 interface SharedOptions extends OutputOptions, DatasetOptions {
   quiet?: boolean;
   exitCode?: boolean;
-}
-
-/** Whether a report says that nothing was found. */
-function isEmpty(report: Report): boolean {
-  if (report.kind === 'check') return false;
-  if (report.kind === 'last') return report.data.total === 0 && report.data.planned.length === 0;
-  return Array.isArray(report.data) && report.data.length === 0;
 }
 
 /** What the bundled dataset covers, for help; nothing where it cannot be read. */
@@ -53,7 +46,7 @@ function helpAsked(argv: readonly string[]): string | null | undefined {
   const asked = ['--help', '-h'].map((flag) => argv.indexOf(flag)).filter((at) => at >= 0);
   const end = argv.indexOf('--');
   if (!asked.some((at) => end < 0 || at < end)) return undefined;
-  return commandOf(argv)?.name ?? null;
+  return commandOf(argv)?.name ?? first ?? null;
 }
 
 async function pageFor(context: Context, argv: readonly string[]): Promise<HelpPage> {
@@ -92,6 +85,19 @@ function expectNoneEmpty(argv: readonly string[]): void {
   ]);
 }
 
+/** What `--fields` without names lists for a command line, which writes nothing. */
+async function fieldsAsked(argv: readonly string[], context: Context): Promise<string[]> {
+  const listed: string[] = [];
+  const silent = { ...context.stderr, write: () => {} };
+  const status = await run([...argv, '--fields'], {
+    ...context,
+    stdout: { ...context.stdout, write: (text) => void listed.push(String(text)) },
+    stderr: silent,
+    files: { ...context.files, writeText: () => {} },
+  });
+  return status === 0 ? listed.join('').split('\n') : [];
+}
+
 /**
  * Runs the program.
  * @param argv the arguments after the program's name
@@ -101,7 +107,8 @@ function expectNoneEmpty(argv: readonly string[]): void {
 export async function run(argv: readonly string[], surroundings: Context): Promise<number> {
   const context = spelledFor(surroundings);
   if (argv[0] === '__complete') {
-    context.stdout.write(completionAnswer(argv.slice(1), context));
+    const asked = { context, fieldsAsked: (line: readonly string[]) => fieldsAsked(line, context) };
+    context.stdout.write(await completionAnswer(argv.slice(1), asked));
     return 0;
   }
   let status = 0;

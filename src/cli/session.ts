@@ -2,11 +2,14 @@
 
 import type { Session } from '../commands/command';
 import { remarkLater } from '../commands/options';
+import type { Beside } from '../dataset/checks';
 import { readCompact } from '../dataset/compact';
 import type { EntryReader } from '../dataset/dataset';
-import { Dataset } from '../dataset/dataset';
-import { checkedFolder, mergeReaders, readFolder } from '../dataset/load';
+import { Dataset, recordsOf } from '../dataset/dataset';
+import { checkedFolder, readFolder } from '../dataset/load';
+import { mergeReaders } from '../dataset/merge';
 import type { About } from '../dataset/schema';
+import type { Day } from '../dates/partial-date';
 import { parseWhen } from '../dates/words';
 import { UsageError } from '../errors';
 import { SubjectReader } from '../query/subjects';
@@ -17,6 +20,7 @@ export interface DatasetOptions {
   dataset?: string[];
   bundled: boolean;
   asOf?: string;
+  releasable?: boolean;
 }
 
 /** The bundled dataset, from its compact form where that has been built, else as it stands in `data/`. */
@@ -33,6 +37,39 @@ export const bundledAbout = ({ files, dataFolder }: Context): About => readFolde
 export const foldersInEnvironment = ({ env, pathDelimiter }: Context): string[] =>
   (env.BRIEF_DATASET ?? '').split(pathDelimiter).filter((folder) => folder !== '');
 
+/** The day that `--as-of` names; null without it. @throws UsageError where it names none */
+function asOfDay({ asOf }: DatasetOptions, today: Day): Day | null {
+  if (asOf === undefined) return null;
+  const day = parseWhen(asOf, today).to;
+  if (day === null) throw new UsageError(`--as-of wants a day, not "${asOf}"`);
+  return day;
+}
+
+/** The folders of one's own datasets that are to be read. */
+const foldersAsked = (context: Context, { dataset }: DatasetOptions): string[] =>
+  (dataset ?? foldersInEnvironment(context)).map((folder) => folder.replace(/\/+$/, ''));
+
+/** The datasets that are read beside the one in a folder; null for none, as for the bundled one. */
+async function besideFolder(
+  context: Context,
+  options: DatasetOptions,
+  folder: string,
+): Promise<Beside | null> {
+  const { files, dataFolder } = context;
+  const isChecked = (other: string): boolean => files.realPath(other) === files.realPath(folder);
+  if (isChecked(dataFolder)) return null;
+  const readers = new Map<string, EntryReader>();
+  if (options.bundled)
+    readers.set('the bundled dataset (--no-bundled leaves it out)', bundledReader(context));
+  for (const other of foldersAsked(context, options))
+    if (!isChecked(other)) readers.set(other, await checkedFolder(files, other));
+  if (readers.size === 0) return null;
+  const held = [...readers].flatMap(([name, reader]) =>
+    recordsOf(reader).map(({ id }) => [id, name] as const),
+  );
+  return { reader: mergeReaders([...readers.values()]), holders: new Map(held) };
+}
+
 /** @param remark says on stderr what the datasets lack */
 export async function openDataset(
   context: Context,
@@ -40,12 +77,10 @@ export async function openDataset(
   remark: (text: string) => void = () => {},
 ): Promise<Dataset> {
   const { files, today } = context;
-  const asOf = options.asOf === undefined ? null : parseWhen(options.asOf, today).to;
-  if (options.asOf !== undefined && asOf === null)
-    throw new UsageError(`--as-of wants a day, not "${options.asOf}"`);
-  const folders = options.dataset ?? foldersInEnvironment(context);
+  const asOf = asOfDay(options, today);
+  const folders = foldersAsked(context, options);
   const readers = options.bundled ? [bundledReader(context)] : [];
-  for (const folder of folders) readers.push(await checkedFolder(files, folder.replace(/\/+$/, '')));
+  for (const folder of folders) readers.push(await checkedFolder(files, folder));
   const reader = mergeReaders(readers);
   remarkLater(remark, reader.about, options.asOf ?? '', asOf);
   if (folders.length > 0) {
@@ -56,7 +91,7 @@ export async function openDataset(
       remark(`${first.file} ${first.record}: ${first.message}${more}: run \`brief check\` on the folder`);
     }
   }
-  return new Dataset(reader, today, asOf);
+  return new Dataset(reader, today, { asOf, releasable: options.releasable === true });
 }
 
 export function openSession(
@@ -76,9 +111,10 @@ export function openSession(
       return subjects;
     },
     remark,
-    today: context.today,
+    today: asOfDay(options, context.today) ?? context.today,
     files: context.files,
     bundledFolder: context.dataFolder,
+    beside: (folder) => besideFolder(context, options, folder),
   };
   return session;
 }

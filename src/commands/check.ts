@@ -1,5 +1,6 @@
-import { readFolder } from '../dataset/load';
+import type { FolderRead } from '../dataset/schema-check';
 import { COLLECTIONS } from '../dataset/vocabulary';
+import { notADataset, UsageError } from '../errors';
 import type { Command } from './command';
 
 export const check: Command = {
@@ -9,7 +10,8 @@ export const check: Command = {
   group: 'Dataset',
   examples: [
     ['brief check', 'the bundled dataset'],
-    ['brief check my-dataset --strict', 'one of your own, warnings as errors'],
+    ['brief check my-dataset --strict', 'one of your own beside the bundled one, warnings as errors'],
+    ['brief check my-dataset --no-bundled', 'alone: what it names must stand in it'],
     ['brief check my-dataset --fix', 'write its files in canonical form'],
   ],
   options: [
@@ -17,24 +19,27 @@ export const check: Command = {
     { flags: '--fix', description: 'write the files in canonical form first' },
   ],
   async run({ words, options, session }) {
-    const { CHECKS, canonicalText, checkDataset, schemaFindings } = await import('../dataset/validation');
-    const folder = words[0] ?? session.bundledFolder;
-    const textOf = (file: string): string | null => session.files.readText(`${folder}/${file}`);
-    const reader = readFolder(session.files, folder);
+    const { CHECKS, canonicalText, checkDataset, readWhole } = await import('../dataset/validation');
+    const [named = '', ...others] =
+      words.length > 0 ? words : ((options.dataset as string[] | undefined) ?? []);
+    if (others.length > 0)
+      throw new UsageError('check takes one dataset at a time', [`For example: brief check ${named}`]);
+    const folder = named === '' ? session.bundledFolder : named;
+    const reading = (): FolderRead => {
+      const read = readWhole(session.files, folder);
+      if (read === null) throw notADataset(folder);
+      return read;
+    };
     if (options.fix === true) {
-      const read = new Map(COLLECTIONS.map((name) => [name, reader.read(name) as unknown]));
-      if (schemaFindings(reader.about, read).length === 0) {
-        for (const file of ['dataset', ...COLLECTIONS] as const) {
-          const text = textOf(`${file}.json`);
-          if (text === null) continue;
-          const canonical = canonicalText(file, file === 'dataset' ? reader.about : read.get(file));
-          if (canonical === text) continue;
-          session.files.writeText(`${folder}/${file}.json`, canonical);
-          session.remark(`${folder}/${file}.json is now in canonical form`);
-        }
+      for (const [file, { text, value }] of reading().sound) {
+        const canonical = text === null ? null : canonicalText(file, value);
+        if (canonical === text || canonical === null) continue;
+        session.files.writeText(`${folder}/${file}.json`, canonical);
+        session.remark(`${folder}/${file}.json is now in canonical form`);
       }
     }
-    const data = checkDataset(reader, textOf).map((finding) =>
+    const read = reading();
+    const data = checkDataset(read, await session.beside(folder)).map((finding) =>
       options.strict === true ? { ...finding, severity: 'error' as const } : finding,
     );
     return {
@@ -44,7 +49,7 @@ export const check: Command = {
       errors: data.filter((finding) => finding.severity === 'error').length,
       warnings: data.filter((finding) => finding.severity === 'warning').length,
       checks: CHECKS.map(({ name, reason }) => ({ name, reason })),
-      entries: COLLECTIONS.reduce((sum, name) => sum + (reader.read(name) as unknown[]).length, 0),
+      entries: COLLECTIONS.reduce((sum, name) => sum + read.entries[name].length, 0),
     };
   },
 };

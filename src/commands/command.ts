@@ -1,4 +1,5 @@
 /** What a command is: its name and help as data, and which report it asks for. */
+import type { Beside } from '../dataset/checks';
 import type { Dataset } from '../dataset/dataset';
 import type { DatasetFiles } from '../dataset/load';
 import type { Day } from '../dates/partial-date';
@@ -29,9 +30,12 @@ export interface Session {
   subjects(): Promise<SubjectReader>;
   /** Says on stderr how something was read. */
   remark(text: string): void;
+  /** The day from which words such as `yesterday` count: the as-of day, or today. */
   today: Day;
   files: DatasetFiles & { writeText(path: string, text: string): void };
   bundledFolder: string;
+  /** The datasets that are read beside the one in a folder; null for none, as for the bundled one. @throws DatasetError */
+  beside(folder: string): Promise<Beside | null>;
 }
 
 export interface Invocation {
@@ -48,6 +52,8 @@ export interface Command {
   /** The words that stand for the argument, where they are a closed set. */
   choices?: readonly string[];
   summary: string;
+  /** What help tells beside, in whole sentences. */
+  note?: string;
   group: Group;
   examples: readonly (readonly [command: string, meaning: string])[];
   options: readonly OptionSpec[];

@@ -19,7 +19,11 @@ _brief() {
         compopt -o filenames 2>/dev/null
         while IFS= read -r line; do COMPREPLY+=("$line"); done < <(compgen -d -- "$current")
         ;;
-      *) COMPREPLY+=("\${line%%$'\\t'*}") ;;
+      *)
+        line=\${line%%$'\\t'*}
+        [[ $current == [\\"\\']* ]] || line=\${line// /\\\\ }
+        COMPREPLY+=("$line")
+        ;;
     esac
   done < <(command brief __complete "\${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
 }

@@ -1,6 +1,6 @@
 import { countryListReport, countryReport } from '../reports/country';
 import type { Command } from './command';
-import { FILTER_OPTIONS, selection } from './options';
+import { expectNoLimit, FILTER_OPTIONS, FIRST_OPTION, firstOf, selection } from './options';
 
 export const country: Command = {
   name: 'country',
@@ -12,10 +12,14 @@ export const country: Command = {
     ['brief country IN --since 2025-08', 'within a span'],
     ['brief country', 'every country on record'],
   ],
-  options: FILTER_OPTIONS,
+  options: [...FILTER_OPTIONS, FIRST_OPTION],
   async run(invocation) {
     const { dataset, filter } = await selection(invocation, []);
-    if (invocation.words.length === 0) return countryListReport(dataset, filter);
+    if (invocation.words.length === 0) {
+      const report = countryListReport(dataset, filter);
+      return { ...report, data: firstOf(invocation, report.data) };
+    }
+    expectNoLimit(invocation);
     const reader = await invocation.session.subjects();
     const { subject, remarks } = reader.readOne(invocation.words, ['country']);
     remarks.forEach(invocation.session.remark);

@@ -1,7 +1,7 @@
 import { UsageError } from '../errors';
 import { lastReport } from '../reports/last';
 import type { Command } from './command';
-import { readSubjects } from './options';
+import { readSubjects, withoutContactWords } from './options';
 
 export const last: Command = {
   name: 'last',
@@ -15,9 +15,14 @@ export const last: Command = {
   ],
   options: [],
   async run({ words, session }) {
-    const subjects = await readSubjects(session, words);
+    const asked = await withoutContactWords(session, words);
+    const subjects = await readSubjects(session, asked.words);
     if (subjects.length === 0)
       throw new UsageError('last needs a name', ['For example: brief last Dar Rubio']);
+    if (asked.passed.some((word) => /^calls?$/i.test(word)))
+      session.remark(
+        `last tells of the last meeting and the last call; passed over: ${asked.passed.join(', ')}`,
+      );
     return lastReport(await session.dataset(), subjects);
   },
 };

@@ -1,7 +1,27 @@
+import type { Dataset } from '../dataset/dataset';
 import type { RecordKind } from '../dataset/vocabulary';
+import { type Filter, isSaidBy, recordsPassing } from '../query/filter';
+import { quoted } from '../query/misread';
 import { recordsReport } from '../reports/records';
 import type { Command } from './command';
-import { LIST_OPTIONS, limitOf, selection } from './options';
+import { limitOf, listOptions, selection } from './options';
+
+/** Tells how many of the statements are others' words, where one name is asked about and no speaker. */
+function remarkOthers(dataset: Dataset, filter: Filter, remark: (text: string) => void): void {
+  const named = filter.subjects.filter(({ targets }) =>
+    targets.every(({ kind }) => kind === 'person' || kind === 'organisation' || kind === 'country'),
+  );
+  const [subject, ...more] = named;
+  if (subject === undefined || more.length > 0 || filter.speakers.length > 0) return;
+  const statements = recordsPassing(dataset, filter);
+  const others = statements.filter(
+    (record) => !subject.targets.some((target) => isSaidBy(dataset, record, target)),
+  ).length;
+  if (others > 0)
+    remark(
+      `${others} of ${statements.length} are others' words that name ${subject.words}; --speaker ${quoted(subject.words)} leaves them out`,
+    );
+}
 
 /** A command that lists one kind of record. */
 function listing(
@@ -16,11 +36,15 @@ function listing(
     summary,
     group: 'Records',
     examples,
-    options: LIST_OPTIONS.filter((option) => !option.flags.startsWith('--kind')),
+    options: listOptions(kind),
     async run(invocation) {
-      const { dataset, filter } = await selection(invocation);
+      const { dataset, filter: asked } = await selection(invocation, invocation.words, {
+        bySpeaker: kind === 'statement',
+      });
+      const filter: Filter = { ...asked, kinds: [kind] };
+      if (kind === 'statement') remarkOthers(dataset, filter, invocation.session.remark);
       return recordsReport(dataset, name, {
-        filter: { ...filter, kinds: [kind] },
+        filter,
         limit: limitOf(invocation.options),
         reverse: invocation.options.reverse === true,
       });

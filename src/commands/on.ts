@@ -1,8 +1,7 @@
-import { parseWhen } from '../dates/words';
 import { UsageError } from '../errors';
 import { briefingReport, PAGE } from '../reports/briefing';
 import type { Command } from './command';
-import { positive, readSide, readSubjects, remarkDates, remarkLater } from './options';
+import { endOf, positive, readSide, readSubjects, remarkDates, remarkLater } from './options';
 
 /** The least in lines and columns that hold a head. */
 const LEAST = { lines: 12, width: 40 };
@@ -57,9 +56,10 @@ export const on: Command = {
           );
       }
     }
-    const since = options.since === undefined ? null : parseWhen(String(options.since), session.today).from;
-    if (options.since !== undefined && since === null)
-      throw new UsageError(`--since wants a day to count from, not "${options.since}"`);
+    const since =
+      options.since === undefined
+        ? null
+        : endOf('--since', String(options.since), session.today, { takesSpans: false });
     remarkDates({ options, session });
     remarkLater(session.remark, dataset.about, String(options.since), since);
     return briefingReport(dataset, subjects, {

@@ -1,12 +1,13 @@
 /** The options that commands share, and the filter that they make. */
 import type { Dataset } from '../dataset/dataset';
 import type { About } from '../dataset/schema';
-import { MEETING_TYPES, RECORD_KINDS, type RecordKind, STATEMENT_TYPES } from '../dataset/vocabulary';
+import { CATEGORIES, type Category, RECORD_KINDS, type RecordKind } from '../dataset/vocabulary';
 import { type Day, formatDate, formatSpan, lastDay } from '../dates/partial-date';
 import type { Span } from '../dates/span';
-import { parseWhen } from '../dates/words';
+import { endsOf, parseWhen } from '../dates/words';
 import { UsageError } from '../errors';
-import type { Filter } from '../query/filter';
+import { type Filter, TYPES_OF } from '../query/filter';
+import { quoted } from '../query/misread';
 import type { TargetKind } from '../query/names';
 import { type Subject, SubjectReader } from '../query/subjects';
 import { oneWordOf } from './choices';
@@ -26,76 +27,135 @@ export function positive(name: string): (value: string) => number {
   };
 }
 
-const oneOf =
-  (name: string, choices: readonly string[]) =>
+/** Gathers the words of a comma list, each as `read` gives it. */
+const listOf =
+  (read: (word: string) => string) =>
   (value: string, previous: unknown): string[] => {
     const given = value
       .split(',')
       .map((word) => word.trim())
       .filter((word) => word !== '')
-      .map((word) => oneWordOf(name, word, choices));
+      .map(read);
     return [...((previous as string[] | undefined) ?? []), ...given];
   };
-
-const TYPES = [...MEETING_TYPES, ...STATEMENT_TYPES];
 
 const DATES: OptionSpec[] = [
   { flags: '--since <date>', description: 'from this date on: 2025, 2025-07, "last month", "3 weeks ago"' },
   { flags: '--until <date>', description: 'up to and with this date' },
-  { flags: '--on <date>', description: 'within this day, month, quarter or year' },
+  { flags: '--on <date>', description: 'within this day, month, quarter, year or span' },
 ];
 
+/** An option that may be repeated: a record must meet each. */
+const repeatable = (flags: string, description: string): OptionSpec => ({
+  flags,
+  description: `${description} (repeatable)`,
+  parse: gather,
+});
+
+const PERSON = repeatable('--person <person>', 'involves this person');
+const SPEAKER = repeatable('--speaker <speaker>', 'said by this person, or for this organisation or country');
+const ISSUE = repeatable('--issue <issue>', 'takes a stand on this issue');
 const INVOLVED: OptionSpec[] = [
-  {
-    flags: '--person <person>',
-    description: 'involves this person (repeatable: all must be)',
-    parse: gather,
-  },
-  {
-    flags: '--speaker <speaker>',
-    description: 'said by this person, or for this organisation or country',
-    parse: gather,
-  },
-  { flags: '--country <country>', description: 'involves this country', parse: gather },
-  { flags: '--side <side>', description: 'this side takes part, not merely spoken about', parse: gather },
-  { flags: '--topic <topic>', description: 'is on this topic or one below it', parse: gather },
-  { flags: '--issue <issue>', description: 'takes a stand on this issue', parse: gather },
+  repeatable('--country <country>', 'involves this country'),
+  repeatable('--side <side>', 'this side takes part, not merely spoken about'),
+  repeatable('--topic <topic>', 'is on this topic or one below it'),
 ];
 
-const MARKS: OptionSpec[] = [
-  { flags: '--primary', description: 'only with a primary source' },
-  { flags: '--releasable', description: 'nothing marked restricted' },
-];
+const PRIMARY: OptionSpec = { flags: '--primary', description: 'only with a primary source' };
 
-const FORMS: OptionSpec[] = [
-  {
-    flags: '--type <types>',
-    description: `of these forms: ${TYPES.join(', ')}`,
-    parse: oneOf('--type', TYPES),
-    listed: TYPES,
-  },
-  {
-    flags: '--kind <kinds>',
-    description: `of these kinds: ${RECORD_KINDS.join(', ')}`,
-    parse: oneOf('--kind', RECORD_KINDS),
-    listed: RECORD_KINDS,
-  },
-];
+/** An option whose value is one or more words of a closed set. */
+const closedList = (
+  flag: string,
+  what: string,
+  words: readonly string[],
+  read = (word: string): string => oneWordOf(flag, word, words),
+): OptionSpec => ({
+  flags: `${flag} <${flag.slice(2)}s>`,
+  description: `${what}: ${words.join(', ')}`,
+  parse: listOf(read),
+  listed: words,
+});
 
-/** The options of every command that chooses among records. */
-export const FILTER_OPTIONS: readonly OptionSpec[] = [...DATES, ...INVOLVED, ...FORMS, ...MARKS];
+/** The option for the forms of records of some kinds. @throws UsageError for a form of another kind, with its command */
+function typeOption(kinds: readonly RecordKind[]): OptionSpec {
+  const types = kinds.flatMap((kind) => TYPES_OF[kind]);
+  return closedList('--type', 'of these forms', types, (word) => {
+    const kind = RECORD_KINDS.find((other) => TYPES_OF[other].includes(word.toLowerCase()));
+    if (kind !== undefined && !kinds.includes(kind))
+      throw new UsageError(`--type: "${word}" is a form of ${kind}`, [
+        `brief ${kind}s --type ${word.toLowerCase()}`,
+      ]);
+    return oneWordOf('--type', word, types);
+  });
+}
+
+const FORMS: Record<RecordKind | 'all', OptionSpec[]> = {
+  meeting: [typeOption(['meeting'])],
+  statement: [typeOption(['statement'])],
+  event: [],
+  all: [typeOption(RECORD_KINDS), closedList('--kind', 'of these kinds', RECORD_KINDS)],
+};
+const CATEGORY: OptionSpec = {
+  ...closedList('--category', 'of these PLOVER categories', CATEGORIES),
+  flags: '--category <categories>',
+};
+
+/** The options of a command that chooses among records of one kind, or among all: those that can be met. */
+export function filterOptions(kind: RecordKind | 'all'): OptionSpec[] {
+  const speaks = kind === 'all' || kind === 'statement';
+  return [
+    ...DATES,
+    PERSON,
+    ...(speaks ? [SPEAKER] : []),
+    ...INVOLVED,
+    ...(speaks ? [ISSUE] : []),
+    ...FORMS[kind],
+    // Every meeting is of one category.
+    ...(kind === 'meeting' ? [] : [CATEGORY]),
+    PRIMARY,
+  ];
+}
+
+/** The options of every command that chooses among all records. */
+export const FILTER_OPTIONS: readonly OptionSpec[] = filterOptions('all');
 
 export const LIMIT_OPTION: OptionSpec = {
   flags: '--limit <n>',
   description: 'at most this many',
   parse: positive('--limit'),
 };
-/** The options of every command that lists records in order. */
-export const LIST_OPTIONS: readonly OptionSpec[] = [
-  ...FILTER_OPTIONS,
+
+/** The options of a command that lists records of one kind, or all, in order. */
+export const listOptions = (kind: RecordKind | 'all'): OptionSpec[] => [
+  ...filterOptions(kind),
   { ...LIMIT_OPTION, description: 'the latest so many' },
   { flags: '--reverse', description: 'newest first' },
 ];
+
+/**
+ * The first day that `--since` means, or the last that `--until` does; a month or a year counts from its first day and
+ * to its last.
+ * @param takesSpans whether the command takes `--on` and `--until` too
+ * @throws UsageError for a bad date, for a span with both its ends, and where the wanted end is open
+ */
+export function endOf(
+  option: '--since' | '--until',
+  text: string,
+  today: Day,
+  { takesSpans = true } = {},
+): Day {
+  const ends = endsOf(text);
+  const { from, to } = parseWhen(text, today);
+  if (ends) {
+    const since = `--since ${quoted(ends.from)}`;
+    const ways = takesSpans ? `--on ${quoted(text)}, or ${since} --until ${quoted(ends.to)}` : since;
+    throw new UsageError(`${option} "${text}" is a span: ${ways}`);
+  }
+  const day = option === '--since' ? from : to;
+  if (day === null)
+    throw new UsageError(`${option} "${text}" has no ${option === '--since' ? 'beginning' : 'end'}`);
+  return day;
+}
 
 /** The span that `--since`, `--until` and `--on` leave together. @throws UsageError for a bad date or an empty span */
 export function spanOf(options: Invocation['options'], today: Day): Span {
@@ -105,15 +165,8 @@ export function spanOf(options: Invocation['options'], today: Day): Span {
     if (to !== null && (span.to === null || to < span.to)) span.to = to;
   };
   const { since, until, on } = options as Record<string, string | undefined>;
-  /** One end of what an option's text means. */
-  const end = (option: string, text: string, which: 'from' | 'to'): Day => {
-    const day = parseWhen(text, today)[which];
-    if (day === null)
-      throw new UsageError(`${option} "${text}" has no ${which === 'from' ? 'beginning' : 'end'}`);
-    return day;
-  };
-  if (since !== undefined) narrow(end('--since', since, 'from'), null);
-  if (until !== undefined) narrow(null, end('--until', until, 'to'));
+  if (since !== undefined) narrow(endOf('--since', since, today), null);
+  if (until !== undefined) narrow(null, endOf('--until', until, today));
   if (on !== undefined) {
     const when = parseWhen(on, today);
     narrow(when.from, when.to);
@@ -145,6 +198,19 @@ export async function readSubjects(
   const { subjects, remarks } = reader.read(words, kinds);
   remarks.forEach(session.remark);
   return subjects;
+}
+
+/** Words for contacts in general, which say nothing where the answer is a contact anyway. */
+const CONTACT_WORDS: ReadonlySet<string> = new Set(
+  ['meeting', 'call', 'talk', 'contact'].flatMap((word) => [word, `${word}s`]),
+);
+
+/** The words of an invocation without those for contacts in general, and these. */
+export async function withoutContactWords(
+  session: Session,
+  words: readonly string[],
+): Promise<{ words: string[]; passed: string[] }> {
+  return (await session.subjects()).passOver(words, CONTACT_WORDS);
 }
 
 /** The id of the side that a word names: a country's code or an organisation's id. */
@@ -185,7 +251,10 @@ export function remarkDates({ options, session }: Pick<Invocation, 'options' | '
  * The filter of an invocation: its words as subjects and its options. Offices are those held at the end of the span
  * that is asked for.
  */
-export async function filterOf(invocation: Invocation, words: readonly string[] = []): Promise<Filter> {
+async function filterOf(
+  invocation: Invocation,
+  { words, bySpeaker }: { words: readonly string[]; bySpeaker: boolean },
+): Promise<Filter> {
   const { options, session } = invocation;
   const span = spanOf(options, session.today);
   remarkDates(invocation);
@@ -200,29 +269,58 @@ export async function filterOf(invocation: Invocation, words: readonly string[] 
       remarks.forEach(session.remark);
       return subject;
     });
-  const { subjects, remarks } = reader.read(words);
+  const said = bySpeaker ? reader.saidBy(words, SPEAKERS) : { names: [], words };
+  const speakers = said.names.map((name) => {
+    session.remark(`"by ${name}" is read as --speaker ${quoted(name)}`);
+    const { subject, remarks } = reader.readOne([name], SPEAKERS);
+    remarks.forEach(session.remark);
+    return subject;
+  });
+  const { subjects, remarks } = reader.read(said.words);
   remarks.forEach(session.remark);
   const sides = await Promise.all(
     ((options.side as string[] | undefined) ?? []).map((side) => readSide(session, side)),
   );
   return {
     subjects: [...subjects, ...NAMED.flatMap(named)],
-    speakers: named(['speaker', ...SPEAKERS]),
+    speakers: [...speakers, ...named(['speaker', ...SPEAKERS])],
     sides,
     span,
     types: (options.type as string[] | undefined) ?? [],
     kinds: (options.kind as RecordKind[] | undefined) ?? [],
+    categories: (options.category as Category[] | undefined) ?? [],
     primary: options.primary === true,
-    releasable: options.releasable === true,
   };
 }
 
-/** The dataset and the filter of an invocation. */
+/** The dataset and the filter of an invocation. @param bySpeaker whether `by Dar` among the words is `--speaker Dar` */
 export async function selection(
   invocation: Invocation,
   words: readonly string[] = invocation.words,
+  { bySpeaker = false } = {},
 ): Promise<{ dataset: Dataset; filter: Filter }> {
-  return { dataset: await invocation.session.dataset(), filter: await filterOf(invocation, words) };
+  return {
+    dataset: await invocation.session.dataset(),
+    filter: await filterOf(invocation, { words, bySpeaker }),
+  };
+}
+
+/** The option of commands whose list stands in order of weight. */
+export const FIRST_OPTION: OptionSpec = { ...LIMIT_OPTION, description: 'the first so many of the list' };
+
+/** The first of a list, as many as `--limit` leaves; how many there are is told. */
+export function firstOf<T>({ options, session }: Invocation, list: readonly T[]): T[] {
+  const limit = limitOf(options) ?? list.length;
+  if (limit < list.length) session.remark(`the first ${limit} of ${list.length}`);
+  return list.slice(0, limit);
+}
+
+/** @throws UsageError for `--limit` where the words name a single thing */
+export function expectNoLimit({ options, words }: Invocation): void {
+  if (limitOf(options) !== null)
+    throw new UsageError(`--limit cuts the list, and "${words.join(' ')}" is one`, [
+      'brief timeline, meetings and statements cut the records.',
+    ]);
 }
 
 export const limitOf = (options: Invocation['options']): number | null =>

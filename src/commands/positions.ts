@@ -1,11 +1,12 @@
 import { positionsReport } from '../reports/positions';
 import type { Command } from './command';
-import { FILTER_OPTIONS, selection } from './options';
+import { filterOptions, firstOf, LIMIT_OPTION, selection } from './options';
 
 export const positions: Command = {
   name: 'positions',
   usage: '[subject...]',
   summary: 'who stands where on an issue, since when, on whose words',
+  note: 'Persons and sides that are named together are set beside each other, on the issues where each holds a stance; topics and issues that are named together are all shown. The other filters narrow.',
   group: 'Answers',
   examples: [
     ['brief positions', 'every contested issue by side'],
@@ -16,10 +17,21 @@ export const positions: Command = {
   ],
   options: [
     { flags: '--history', description: 'the moves in order: first words and shifts' },
-    ...FILTER_OPTIONS.filter((option) => !option.flags.startsWith('--kind')),
+    ...filterOptions('statement'),
+    { ...LIMIT_OPTION, description: 'the first so many issues, those with most statements first' },
   ],
   async run(invocation) {
     const { dataset, filter } = await selection(invocation);
-    return positionsReport(dataset, filter, invocation.options.history === true);
+    const report = positionsReport(dataset, filter, invocation.options.history === true);
+    const data = firstOf(invocation, report.data);
+    const sides = report.sides.slice(0, data.length);
+    const held = new Set(sides.flat().map(({ side }) => side));
+    return {
+      ...report,
+      data,
+      sides,
+      moves: report.moves.slice(0, data.length),
+      leading: report.leading.filter(({ side }) => held.has(side)),
+    };
   },
 };

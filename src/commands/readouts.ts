@@ -5,7 +5,7 @@ import type { Filter } from '../query/filter';
 import { type Chosen, meetingToCompare } from '../query/readouts';
 import { acrossReport, readoutsReport } from '../reports/readouts';
 import type { Command, Session } from './command';
-import { FILTER_OPTIONS, gather, readSide, selection } from './options';
+import { filterOptions, gather, readSide, selection, withoutContactWords } from './options';
 
 /** How a meeting was chosen, as the remark says it. */
 const CHOSEN: Record<Chosen['by'], string> = {
@@ -51,12 +51,18 @@ export const readouts: Command = {
       description: 'over all meetings of two sides',
       parse: gather,
     },
-    ...FILTER_OPTIONS,
+    ...filterOptions('meeting'),
   ],
   async run(invocation) {
-    const { words, options, session } = invocation;
+    const { options, session } = invocation;
     const across = options.across as string[] | undefined;
-    const { dataset, filter } = await selection(invocation);
+    const { words, passed } = await withoutContactWords(session, invocation.words);
+    const { dataset, filter } = await selection(invocation, words);
+    const call = passed.find((word) => /^calls?$/i.test(word));
+    if (call !== undefined && filter.types.length === 0) {
+      session.remark(`"${call}" is read as --type call`);
+      filter.types = ['call'];
+    }
     if (across !== undefined) {
       const [a, b, ...more] = await Promise.all(across.map((word) => readSide(session, word)));
       if (a === undefined || b === undefined || more.length > 0 || a === b)

@@ -1,4 +1,6 @@
 import { COLLECTIONS, type Collection } from '../dataset/vocabulary';
+import { UsageError } from '../errors';
+import { ANSWERS, type AnswerName } from '../reports/answers';
 import { notAmong } from './choices';
 import type { Command } from './command';
 
@@ -8,16 +10,29 @@ export const schema: Command = {
   name: 'schema',
   usage: '[kind]',
   choices: FILES,
-  summary: 'the JSON Schema of a dataset file',
+  summary: 'the JSON Schema of a dataset file, or of an answer',
   group: 'Dataset',
   examples: [
     ['brief schema', 'the files of a dataset, each with its schema'],
     ['brief schema meetings > meetings.schema.json', 'for an editor'],
+    ['brief schema --answer meetings', 'what `brief meetings --json` prints'],
   ],
-  options: [],
-  async run({ words }) {
-    const { jsonSchemaOf } = await import('../dataset/validation');
+  options: [
+    {
+      flags: '--answer <command>',
+      description: `of what a command prints with --json: ${ANSWERS.join(', ')}`,
+      choices: ANSWERS,
+    },
+  ],
+  async run({ words, options }) {
     const [word] = words;
+    const answer = options.answer as AnswerName | undefined;
+    if (answer !== undefined) {
+      if (word !== undefined) throw new UsageError(`one schema at a time, not of ${word} and of an answer`);
+      const { answerSchemaOf } = await import('../reports/answer-schemas');
+      return { kind: 'schema', data: answerSchemaOf(answer) };
+    }
+    const { jsonSchemaOf } = await import('../dataset/validation');
     if (word === undefined) {
       return {
         kind: 'schema',

@@ -17,9 +17,9 @@ export const search: Command = {
   options: [...FILTER_OPTIONS, { ...LIMIT_OPTION, description: 'at most this many, best first' }],
   async run(invocation) {
     if (invocation.words.length === 0) throw new UsageError('search needs a word to look for');
-    if (invocation.words.some((word) => /^(AND|OR|NOT)$/.test(word)))
+    if (invocation.words.some((word) => /^(AND|OR|or|NOT|[-−](not|NOT))$/.test(word)))
       invocation.session.remark(
-        'AND, OR and NOT are words like others: a record must hold them all; -word leaves out',
+        'AND, OR and NOT join nothing here: a record must hold every word; -word leaves out',
       );
     const { dataset, filter } = await selection(invocation, []);
     const report = searchReport(dataset, invocation.words, filter, limitOf(invocation.options));

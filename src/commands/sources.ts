@@ -14,7 +14,7 @@ export const sources: Command = {
   ],
   options: [...FILTER_OPTIONS, LIMIT_OPTION],
   async run(invocation) {
-    const { dataset, filter } = await selection(invocation);
+    const { dataset, filter } = await selection(invocation, invocation.words, { bySpeaker: true });
     return sourcesReport(dataset, filter, limitOf(invocation.options));
   },
 };

@@ -1,6 +1,6 @@
 import { recordsReport } from '../reports/records';
 import type { Command } from './command';
-import { LIST_OPTIONS, limitOf, selection } from './options';
+import { limitOf, listOptions, selection } from './options';
 
 export const timeline: Command = {
   name: 'timeline',
@@ -13,9 +13,9 @@ export const timeline: Command = {
     ['brief timeline kashmir --since 2025-05 --until 2025-07', 'a topic in a span'],
     ['brief timeline Munir --as-of 2025-06-17', 'as it stood the day before'],
   ],
-  options: LIST_OPTIONS,
+  options: listOptions('all'),
   async run(invocation) {
-    const { dataset, filter } = await selection(invocation);
+    const { dataset, filter } = await selection(invocation, invocation.words, { bySpeaker: true });
     return recordsReport(dataset, 'timeline', {
       filter,
       limit: limitOf(invocation.options),

@@ -1,7 +1,7 @@
 import { UsageError } from '../errors';
 import { organisationReport, peopleReport, personReport } from '../reports/who';
 import type { Command } from './command';
-import { FILTER_OPTIONS, selection } from './options';
+import { expectNoLimit, FILTER_OPTIONS, FIRST_OPTION, firstOf, selection } from './options';
 
 export const who: Command = {
   name: 'who',
@@ -14,10 +14,14 @@ export const who: Command = {
     ['brief who State Department', 'an organisation'],
     ['brief who --country IN', 'everyone of a country'],
   ],
-  options: FILTER_OPTIONS,
+  options: [...FILTER_OPTIONS, FIRST_OPTION],
   async run(invocation) {
     const { dataset, filter } = await selection(invocation, []);
-    if (invocation.words.length === 0) return peopleReport(dataset, filter);
+    if (invocation.words.length === 0) {
+      const report = peopleReport(dataset, filter);
+      return { ...report, data: firstOf(invocation, report.data) };
+    }
+    expectNoLimit(invocation);
     const reader = await invocation.session.subjects();
     const { subject, remarks } = reader.readOne(invocation.words, ['person', 'organisation']);
     remarks.forEach(invocation.session.remark);

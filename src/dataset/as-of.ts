@@ -81,16 +81,8 @@ export function personAsOf(person: Person, day: Day, source: SourceOf): Person {
   };
 }
 
-/**
- * A record of an earlier day.
- * @param isLaterRecord whether an id is of a record that does not exist yet
- */
-export function recordAsOf(
-  record: DiplomaticRecord,
-  day: Day,
-  source: SourceOf,
-  isLaterRecord: (id: string) => boolean,
-): DiplomaticRecord {
+/** A record of an earlier day. */
+export function recordAsOf(record: DiplomaticRecord, day: Day, source: SourceOf): DiplomaticRecord {
   const published = record.sources.filter((id) => isPublished(source(id), day));
   const complete = published.length === record.sources.length;
   const told = (text: string | null): string | null =>
@@ -102,15 +94,8 @@ export function recordAsOf(
   switch (record.kind) {
     case 'meeting':
       return { ...record, ...common, outcome: told(record.outcome), atmosphere: told(record.atmosphere) };
-    case 'statement': {
-      const { meeting, about } = record;
-      return {
-        ...record,
-        ...common,
-        meeting: meeting !== null && isLaterRecord(meeting) ? null : meeting,
-        about: about.filter((id) => !isLaterRecord(id)),
-      };
-    }
+    case 'statement':
+      return { ...record, ...common };
     case 'event':
       return { ...record, ...common, summary: told(record.summary) ?? record.title };
   }

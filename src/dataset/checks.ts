@@ -2,28 +2,37 @@
 import { daysBetween, firstDay, isPartialDate, lastDay, MONTHS } from '../dates/partial-date';
 import { canonicalText } from './canonical';
 import { type EntryReader, officesOn } from './dataset';
-import type { Entries, Meeting, Person, Statement } from './schema';
-import { schemaFindings } from './schema-check';
+import type { Finding } from './finding';
+import type { About, Entries, Meeting, Person, Statement } from './schema';
+import { type FolderRead, idOf, perCollection } from './schema-check';
 import { COLLECTIONS, type Collection, type Stance } from './vocabulary';
 
-export interface Finding {
-  check: string;
-  severity: 'error' | 'warning';
-  file: string;
-  /** The entry's id. */
-  record: string;
-  field: string;
-  message: string;
+/** Whether a set that may not be known whole holds an id: yes, where it cannot be told. */
+type Ids = { has(id: string): boolean };
+const ANY_ID: Ids = { has: () => true };
+
+/** The datasets that are read beside the one checked. */
+export interface Beside {
+  /** All of them as one. */
+  reader: EntryReader;
+  /** What the dataset is called that has a record, by the record's id. */
+  holders: ReadonlyMap<string, string>;
 }
 
-/** A dataset's files read whole, with the look-ups that checks share. */
+/** What checks look at: the entries of the folder in good form, and of the datasets beside it all that they leave. */
 interface Files {
-  about: EntryReader['about'];
+  /** What the folder says of itself, null where that is not in good form. */
+  about: About | null;
   entries: { [C in Collection]: Entries[C][] };
-  /** The text of a file as it stands, or null where the reader has none. */
-  text: (file: string) => string | null;
-  ids: { [C in Collection]: Set<string> };
+  /** The ids of all entries, in good form or not. */
+  ids: Record<Collection, Ids>;
   people: Map<string, Person>;
+  /** All that the folder's entries that are not in good form may name. */
+  named: Record<Collection, Ids>;
+  /** The ids of the folder's own entries, in good form or not, in order. */
+  own: Record<Collection, string[]>;
+  holders: Beside['holders'];
+  sound: FolderRead['sound'];
 }
 
 type Report = (file: Collection | 'dataset', record: string, field: string, message: string) => void;
@@ -37,6 +46,9 @@ export interface Check {
 
 const RECORD_FILES = ['meetings', 'statements', 'events'] as const;
 type AnyRecord = Entries[(typeof RECORD_FILES)[number]];
+
+/** The files whose entries name others. */
+const NAMING = ['people', 'topics', 'issues', ...RECORD_FILES] as const;
 
 function* recordsOf(files: Files): Generator<[file: (typeof RECORD_FILES)[number], record: AnyRecord]> {
   for (const file of RECORD_FILES) for (const record of files.entries[file]) yield [file, record];
@@ -96,14 +108,17 @@ export const CHECKS: readonly Check[] = [
     name: 'unique-ids',
     reason: 'an id names one entry; a record id is used across meetings, statements and events',
     severity: 'error',
-    run: ({ entries }, report) => {
+    run: ({ own, holders }, report) => {
       const seenRecords = new Set<string>();
       for (const file of COLLECTIONS) {
         const isRecord = (RECORD_FILES as readonly string[]).includes(file);
         const seen = isRecord ? seenRecords : new Set<string>();
-        for (const { id } of entries[file]) {
+        for (const id of own[file]) {
           if (seen.has(id)) report(file, id, 'id', 'this id is taken: give one of the two another');
           seen.add(id);
+          const other = isRecord ? holders.get(id) : undefined;
+          if (other !== undefined)
+            report(file, id, 'id', `${other} has a record of this id: give this one another`);
         }
       }
     },
@@ -278,6 +293,7 @@ export const CHECKS: readonly Check[] = [
           if (!inOrder(from, to)) report('people', id, 'offices', `${from} to ${to} ends before it begins`);
         }
       }
+      if (files.about === null) return;
       const { from, to } = files.about.coverage;
       if (!inOrder(from, to)) report('dataset', 'dataset', 'coverage', 'it ends before it begins');
       for (const [file, record] of recordsOf(files)) {
@@ -304,12 +320,15 @@ export const CHECKS: readonly Check[] = [
     name: 'one-page-one-source',
     reason: 'a page with two ids would be counted as two sources',
     severity: 'error',
-    run: ({ entries }, report) => {
+    run: ({ entries, own }, report) => {
       const seen = new Map<string, string>();
       for (const { id, url } of entries.sources) {
         const page = url.replace(/^https?:\/\/(www\.)?/, '').replace(/[/#]+$/, '');
         const other = seen.get(page);
-        if (other !== undefined) report('sources', id, 'url', `the page is already source ${other}`);
+        if (other !== undefined) {
+          const where = own.sources.includes(other) ? '' : ' of a dataset beside this one: name that';
+          report('sources', id, 'url', `the page is already source ${other}${where}`);
+        }
         seen.set(page, id);
       }
     },
@@ -396,9 +415,9 @@ export const CHECKS: readonly Check[] = [
     name: 'both-accounts-or-a-note',
     reason: 'a reader must know that the dataset holds only one side of a meeting',
     severity: 'warning',
-    run: ({ entries }, report) => {
+    run: ({ entries, named }, report) => {
       for (const { id, participants, note, status } of entries.meetings) {
-        if (status !== 'held' || note !== null) continue;
+        if (status !== 'held' || note !== null || named.statements.has(id)) continue;
         const told = new Set(
           entries.statements
             .filter((statement) => statement.type === 'readout' && statement.meeting === id)
@@ -538,7 +557,7 @@ export const CHECKS: readonly Check[] = [
     name: 'issue-has-two-sides',
     reason: 'an issue with voices on one side only is not contested; mark it as settled',
     severity: 'warning',
-    run: ({ entries }, report) => {
+    run: ({ entries, named }, report) => {
       const voices = new Map<string, Set<Stance>>();
       for (const { positions } of entries.statements) {
         for (const { issue, stance } of positions)
@@ -548,7 +567,7 @@ export const CHECKS: readonly Check[] = [
         const heard = voices.get(id) ?? new Set();
         const contested =
           heard.has('opposes') && [...heard].some((stance) => stance !== 'opposes' && stance !== 'neutral');
-        if (status === 'contested' && !contested)
+        if (status === 'contested' && !contested && !named.statements.has(id))
           report(
             'issues',
             id,
@@ -583,7 +602,8 @@ export const CHECKS: readonly Check[] = [
       for (const { topic } of files.entries.issues) used.add(topic);
       for (const file of ['people', 'organisations', 'topics', 'issues', 'sources'] as const) {
         for (const { id } of files.entries[file])
-          if (!used.has(id)) report(file, id, 'id', 'no record uses it: remove it');
+          if (!used.has(id) && !NAMING.some((naming) => files.named[naming].has(id)))
+            report(file, id, 'id', 'no record uses it: remove it');
       }
     },
   },
@@ -616,10 +636,8 @@ export const CHECKS: readonly Check[] = [
     name: 'canonical-form',
     reason: 'one form keeps changes small to read; `brief check --fix` writes it',
     severity: 'warning',
-    run: (files, report) => {
-      for (const file of ['dataset', ...COLLECTIONS] as const) {
-        const text = files.text(`${file}.json`);
-        const value = file === 'dataset' ? files.about : files.entries[file];
+    run: ({ sound }, report) => {
+      for (const [file, { text, value }] of sound) {
         if (text !== null && text !== canonicalText(file, value))
           report(file, 'file', 'form', 'not in canonical form: `brief check --fix` writes it');
       }
@@ -627,53 +645,68 @@ export const CHECKS: readonly Check[] = [
   },
 ];
 
-function filesOf(reader: EntryReader, text: Files['text']): Files {
-  const entries = Object.fromEntries(
-    COLLECTIONS.map((name) => [name, reader.read(name)]),
-  ) as Files['entries'];
+/** All text in a value, keys aside. */
+function* textsIn(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value;
+  else if (typeof value === 'object' && value !== null)
+    for (const child of Object.values(value)) yield* textsIn(child);
+}
+
+function filesOf(folder: FolderRead, beside: Beside | null): Files {
+  const own = perCollection((name) =>
+    [...folder.entries[name], ...folder.malformed[name]].map(idOf).filter((id) => id !== null),
+  );
+  const entriesOf = <C extends Collection>(name: C): Entries[C][] => {
+    const replaced = new Set(own[name]);
+    const theirs = beside?.reader.read(name) ?? [];
+    const ours: Entries[C][] = folder.entries[name];
+    return [...theirs.filter(({ id }) => !replaced.has(id)), ...ours];
+  };
+  const entries = perCollection(entriesOf) as Files['entries'];
   return {
-    about: reader.about,
+    about: folder.about,
     entries,
-    text,
-    ids: Object.fromEntries(
-      COLLECTIONS.map((name) => [name, new Set(entries[name].map(({ id }) => id))]),
-    ) as Files['ids'],
+    ids: perCollection((name) =>
+      folder.unread.has(name) ? ANY_ID : new Set([...entries[name].map(({ id }) => id), ...own[name]]),
+    ),
     people: new Map(entries.people.map((person) => [person.id, person])),
+    named: perCollection((name) =>
+      folder.unread.has(name) ? ANY_ID : new Set(textsIn(folder.malformed[name])),
+    ),
+    own,
+    holders: beside?.holders ?? new Map(),
+    sound: folder.sound,
   };
 }
 
+/** What the checks find, on the folder's own entries only. */
 function findingsOf(checks: readonly Check[], files: Files): Finding[] {
   const findings: Finding[] = [];
+  const own = perCollection((name) => new Set([...files.own[name], 'file']));
   for (const { name, severity, run } of checks) {
     run(files, (file, record, field, message) => {
-      findings.push({ check: name, severity, file: `${file}.json`, record, field, message });
+      if (file === 'dataset' || own[file].has(record))
+        findings.push({ check: name, severity, file: `${file}.json`, record, field, message });
     });
   }
   return findings;
 }
 
 /** The references of a dataset in good form that lead nowhere, so that answers would lack what they name. */
-export const danglingReferences = (reader: EntryReader): Finding[] =>
-  findingsOf(
+export function danglingReferences(reader: EntryReader): Finding[] {
+  const entries = perCollection((name) => reader.read(name)) as Files['entries'];
+  const folder = { findings: [], sound: new Map(), about: reader.about, entries };
+  return findingsOf(
     CHECKS.filter(({ name }) => name === 'references'),
-    filesOf(reader, () => null),
-  );
-
-/** All findings on a dataset, errors first. Where the form is broken, only that is told: other checks need it. */
-export function checkDataset(reader: EntryReader, text: (file: string) => string | null): Finding[] {
-  const read = new Map<Collection, unknown>(COLLECTIONS.map((name) => [name, reader.read(name)]));
-  const form = schemaFindings(reader.about, read).map(
-    ({ file, entry, field, message }): Finding => ({
-      check: 'form',
-      severity: 'error',
-      file,
-      record: entry,
-      field,
-      message,
-    }),
-  );
-  if (form.length > 0) return form;
-  return findingsOf(CHECKS, filesOf(reader, text)).sort(
-    (a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'),
+    filesOf({ ...folder, malformed: perCollection(() => []), unread: new Set() }, null),
   );
 }
+
+/**
+ * All findings on a folder, errors first. The checks look at the entries in good form.
+ * @param beside the datasets whose entries it may name
+ */
+export const checkDataset = (folder: FolderRead, beside: Beside | null): Finding[] =>
+  [...folder.findings, ...findingsOf(CHECKS, filesOf(folder, beside))].sort(
+    (a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'),
+  );

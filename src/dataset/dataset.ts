@@ -92,14 +92,45 @@ export function lazily<T>(compute: () => T): () => T {
 const indexed = <T extends { id: string }>(entries: readonly T[]): ReadonlyMap<string, T> =>
   new Map(entries.map((entry) => [entry.id, entry]));
 
+/** How much of a dataset is read. */
+export interface Reading {
+  /** The day at which the record is read, or null for all of it. Later records do not exist yet. */
+  asOf?: Day | null;
+  /** Whether nothing marked `restricted` is read. */
+  releasable?: boolean;
+}
+
+/** Some records without the hidden ones, and without what ties the others to them. */
+function withoutHidden(
+  records: readonly DiplomaticRecord[],
+  isHidden: (record: DiplomaticRecord) => boolean,
+): readonly DiplomaticRecord[] {
+  const hidden = new Set(records.filter(isHidden).map(({ id }) => id));
+  if (hidden.size === 0) return records;
+  const known = (id: string | null): string | null => (id !== null && hidden.has(id) ? null : id);
+  return records
+    .filter(({ id }) => !hidden.has(id))
+    .map((record) =>
+      record.kind === 'statement'
+        ? {
+            ...record,
+            meeting: known(record.meeting),
+            respondsTo: known(record.respondsTo),
+            about: record.about.filter((id) => !hidden.has(id)),
+          }
+        : record,
+    );
+}
+
 export class Dataset {
   readonly about: About;
-  /** The day at which the record is read, or null for all of it. Later records do not exist yet. */
+  /** The day at which the record is read, or null for all of it. */
   readonly asOf: Day | null;
   /** The day on which people's offices are read: the as-of day, or today. */
   readonly day: Day;
 
   private readonly reader: EntryReader;
+  private readonly reading: Reading;
   private readonly tables: { [C in Collection]: () => readonly Entries[C][] };
   private readonly indexes: { [C in Collection]: () => ReadonlyMap<string, Entries[C]> };
   private readonly allRecords: () => readonly DiplomaticRecord[];
@@ -108,8 +139,10 @@ export class Dataset {
   private readonly readoutIndex: () => ReadonlyMap<string, DiplomaticRecord[]>;
   private readonly answerIndex: () => ReadonlyMap<string, DiplomaticRecord[]>;
 
-  constructor(reader: EntryReader, today: Day, asOf: Day | null = null) {
+  constructor(reader: EntryReader, today: Day, reading: Reading = {}) {
+    const { asOf = null, releasable = false } = reading;
     this.reader = reader;
+    this.reading = reading;
     this.about = reader.about;
     this.asOf = asOf;
     this.day = asOf ?? today;
@@ -147,12 +180,12 @@ export class Dataset {
       events: index('events'),
     };
     this.allRecords = lazily(() => {
-      const records = reader.records?.() ?? inOrder(recordsOf(reader));
+      const all = reader.records?.() ?? inOrder(recordsOf(reader));
+      const records = releasable ? withoutHidden(all, ({ restricted }) => restricted === true) : all;
       if (asOf === null) return records;
-      const later = new Set(records.filter((record) => !this.exists(record, asOf)).map(({ id }) => id));
-      return records
-        .filter(({ id }) => !later.has(id))
-        .map((record) => recordAsOf(record, asOf, source, (id) => later.has(id)));
+      return withoutHidden(records, (record) => !this.exists(record, asOf)).map((record) =>
+        recordAsOf(record, asOf, source),
+      );
     });
     this.recordIndex = lazily(() => indexed(this.allRecords()));
     this.countryIndex = lazily(() => {
@@ -187,7 +220,7 @@ export class Dataset {
 
   /** The same dataset read at another day. */
   asOfDay(day: Day): Dataset {
-    return new Dataset(this.reader, day, day);
+    return new Dataset(this.reader, day, { ...this.reading, asOf: day });
   }
 
   /**
@@ -303,6 +336,13 @@ export function styleOn(person: Person, day: Day): string | null {
 
 const DEPUTY = 'deputy head of government or vice president';
 const MINISTERS: ReadonlySet<Level> = new Set(['foreign minister', 'minister']);
+
+/** `formerly Prime Minister`, for who holds no office on a day; null for who holds one, and where none is known. */
+export function formerTitle(person: Person, day: Day): string | null {
+  const title = person.offices.at(-1)?.title;
+  if (title === undefined || officesOn(person, day).length > 0) return null;
+  return /^former\b/i.test(title) ? title : `formerly ${title}`;
+}
 
 /**
  * The title on a date, as the highest office held then, a deputy head of government with the ministry held beside;

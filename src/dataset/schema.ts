@@ -17,20 +17,36 @@ import {
   STATEMENT_TYPES,
 } from './vocabulary';
 
+/** What a kind of text is called where one is asked for. */
+export const TEXTS = z.registry<{ name: string }>();
+
 const id = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens')
-  .describe('lower-case words joined by hyphens, unique in the dataset');
-const reference = z.string().min(1).describe('the id of another entry');
+  .describe('lower-case words joined by hyphens, unique in the dataset')
+  .register(TEXTS, { name: 'an id' });
+const reference = z
+  .string()
+  .min(1, 'empty: name the id of an entry')
+  .describe('the id of another entry')
+  .register(TEXTS, { name: 'the id of an entry' });
 const text = z.string().trim().min(1, 'empty text: write null or leave the list empty instead');
 const optionalText = text.nullable();
 const date = z
   .string()
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date is YYYY, YYYY-MM or YYYY-MM-DD')
   .refine(isPartialDate, 'no such day in the calendar')
-  .describe('ISO 8601, to its own precision: 2025, 2025-07 or 2025-07-25; local where it happened');
-const countryCode = z.string().regex(/^[A-Z]{2}$/, 'a country is its ISO 3166-1 alpha-2 code, such as US');
-const side = z.string().min(1).describe('an ISO 3166-1 alpha-2 code, or the id of an organisation');
+  .describe('ISO 8601, to its own precision: 2025, 2025-07 or 2025-07-25; local where it happened')
+  .register(TEXTS, { name: 'a date' });
+const countryCode = z
+  .string()
+  .regex(/^[A-Z]{2}$/, 'a country is its ISO 3166-1 alpha-2 code, such as US')
+  .register(TEXTS, { name: 'a country code' });
+const side = z
+  .string()
+  .min(1, 'empty: name a country code or the id of an organisation')
+  .describe('an ISO 3166-1 alpha-2 code, or the id of an organisation')
+  .register(TEXTS, { name: 'a country code or the id of an organisation' });
 const aliases = z.array(text).describe('other names and spellings, native script, handles');
 const sources = z.array(reference).describe('ids of sources; the first is the best one');
 const topics = z.array(reference).describe('ids of topics');

@@ -1,7 +1,10 @@
-/** All that needs the schema as code, in one part that is loaded only where a dataset is checked or described. */
+/**
+ * All that needs the schema as code, in one part that is loaded only where a dataset is checked or described. It
+ * throws none of the program's errors: bundled apart, it would throw classes of its own.
+ */
 export { canonicalText } from './canonical';
 export { CHECKS, checkDataset, danglingReferences } from './checks';
 export { COMPACT_FILES, compactFiles, inAscii } from './compact';
 export { jsonSchemaOf } from './schema';
-export { schemaFindings } from './schema-check';
+export { readWhole, sentenceOf } from './schema-check';
 export { COLLECTIONS } from './vocabulary';

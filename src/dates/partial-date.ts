@@ -7,9 +7,15 @@ import { addMonths } from 'date-fns/addMonths';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { lastDayOfMonth } from 'date-fns/lastDayOfMonth';
 
-/** An ISO 8601 date, month or year. */
+/**
+ * An ISO 8601 date, month or year, as precise as it is known.
+ * @pattern ^\d{4}(-\d{2}(-\d{2})?)?$
+ */
 export type PartialDate = string;
-/** A full ISO 8601 date, `YYYY-MM-DD`. */
+/**
+ * A full ISO 8601 date, `YYYY-MM-DD`.
+ * @pattern ^\d{4}-\d{2}-\d{2}$
+ */
 export type Day = string;
 
 const FORM = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;

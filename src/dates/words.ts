@@ -207,6 +207,14 @@ function parsePoint(text: string, today: Day): { from: Day; to: Day } {
   ]);
 }
 
+const BETWEEN = /^(?:from\s+|between\s+)?(?!up\s)(.+?)\s*(?:\.\.|\s+to\s+|\s+and\s+|\s+until\s+)\s*(.+)$/i;
+
+/** The two dates of a text that names both ends of a span, such as `2025-05..2025-07`, as written; else null. */
+export function endsOf(text: string): { from: string; to: string } | null {
+  const [, from, to] = BETWEEN.exec(text.trim()) ?? [];
+  return from === undefined || to === undefined ? null : { from, to };
+}
+
 /**
  * The days that a text means.
  * @param today the day from which `last month` and its like are counted
@@ -215,11 +223,9 @@ function parsePoint(text: string, today: Day): { from: Day; to: Day } {
 export function parseWhen(text: string, today: Day): Span {
   const trimmed = text.trim();
   const since = /^(?:since|from|after)[\s-]+(.+)$/i.exec(trimmed);
-  const between = /^(?:from\s+|between\s+)?(.+?)\s*(?:\.\.|\s+to\s+|\s+and\s+|\s+until\s+)\s*(.+)$/i.exec(
-    trimmed,
-  );
-  if (between) {
-    const [from, to] = [parsePoint(between[1] ?? '', today).from, parsePoint(between[2] ?? '', today).to];
+  const ends = endsOf(trimmed);
+  if (ends) {
+    const [from, to] = [parsePoint(ends.from, today).from, parsePoint(ends.to, today).to];
     if (from > to) throw new UsageError(`"${text}" ends before it begins`);
     return { from, to };
   }

@@ -1,6 +1,6 @@
 /** A filter as data, and whether a record passes it. */
 import type { Dataset, DiplomaticRecord } from '../dataset/dataset';
-import type { RecordKind } from '../dataset/vocabulary';
+import { type Category, MEETING_TYPES, type RecordKind, STATEMENT_TYPES } from '../dataset/vocabulary';
 import { type Span, touches } from '../dates/span';
 import {
   actsFor,
@@ -15,7 +15,14 @@ import {
 import type { Target } from './names';
 import type { Subject } from './subjects';
 
-/** What records must be. Every list must be met whole, save `types` and `kinds`, of which one is enough. */
+/** The forms that a record of each kind may have. */
+export const TYPES_OF: Record<RecordKind, readonly string[]> = {
+  meeting: MEETING_TYPES,
+  statement: STATEMENT_TYPES,
+  event: [],
+};
+
+/** What records must be. Every list must be met whole, save `types`, `kinds` and `categories`, of which one is enough. */
 export interface Filter {
   subjects: readonly Subject[];
   span: Span;
@@ -25,10 +32,9 @@ export interface Filter {
   sides: readonly string[];
   types: readonly string[];
   kinds: readonly RecordKind[];
+  categories: readonly Category[];
   /** Only records with a primary source. */
   primary: boolean;
-  /** Only records not marked restricted. */
-  releasable: boolean;
 }
 
 export const NO_FILTER: Filter = {
@@ -38,8 +44,8 @@ export const NO_FILTER: Filter = {
   sides: [],
   types: [],
   kinds: [],
+  categories: [],
   primary: false,
-  releasable: false,
 };
 
 function involves(dataset: Dataset, record: DiplomaticRecord, target: Target): boolean {
@@ -60,7 +66,7 @@ function involves(dataset: Dataset, record: DiplomaticRecord, target: Target): b
 }
 
 /** Whether a record is a statement of a person, of an organisation or someone in office there, or of a side. */
-function isSaidBy(dataset: Dataset, record: DiplomaticRecord, { kind, id }: Target): boolean {
+export function isSaidBy(dataset: Dataset, record: DiplomaticRecord, { kind, id }: Target): boolean {
   if (record.kind !== 'statement') return false;
   if (kind === 'country') return sidesOf(record).includes(id);
   return (
@@ -69,14 +75,18 @@ function isSaidBy(dataset: Dataset, record: DiplomaticRecord, { kind, id }: Targ
   );
 }
 
+/** The category of a record; a meeting is CONSULT. */
+const categoryOf = (record: DiplomaticRecord): Category =>
+  record.kind === 'meeting' ? 'CONSULT' : record.category;
+
 export function passes(dataset: Dataset, record: DiplomaticRecord, filter: Filter): boolean {
-  const { kinds, types, sides } = filter;
+  const { kinds, types, categories, sides } = filter;
   return (
     (kinds.length === 0 || kinds.includes(record.kind)) &&
     (types.length === 0 || (record.kind !== 'event' && types.includes(record.type))) &&
+    (categories.length === 0 || categories.includes(categoryOf(record))) &&
     touches(filter.span, record.date, record.kind === 'statement' ? null : record.endDate) &&
     sides.every((side) => sidesOf(record).includes(side)) &&
-    (!filter.releasable || record.restricted !== true) &&
     filter.speakers.every((speaker) => speaker.targets.some((target) => isSaidBy(dataset, record, target))) &&
     filter.subjects.every((subject) => subject.targets.some((target) => involves(dataset, record, target))) &&
     (!filter.primary || record.sources.some((id) => dataset.source(id)?.primary))

@@ -20,7 +20,7 @@ export function actorsOf(record: DiplomaticRecord): string[] {
 }
 
 /** What a record names beside its actors: ids and country codes that a statement is about. */
-function namedIn(record: DiplomaticRecord): readonly string[] {
+export function namedIn(record: DiplomaticRecord): readonly string[] {
   return record.kind === 'statement' ? record.about : [];
 }
 
@@ -39,6 +39,12 @@ export function isAboutSide(dataset: Dataset, record: DiplomaticRecord, side: st
 /** Whether a side takes part, or a country or someone of it is spoken about. */
 export function involvesSide(dataset: Dataset, record: DiplomaticRecord, side: string): boolean {
   return sidesOf(record).includes(side) || isAboutSide(dataset, record, side);
+}
+
+/** The countries that `involvesSide` finds in a record. Sorted. */
+export function countriesIn(dataset: Dataset, record: DiplomaticRecord): string[] {
+  const about = namedIn(record).map((id) => (dataset.person(id) ?? dataset.organisation(id))?.country ?? id);
+  return unique([...sidesOf(record), ...about]).filter((id) => dataset.country(id) !== undefined);
 }
 
 /** Whether an organisation acts or is spoken about, or someone acts who held office in it that day. */

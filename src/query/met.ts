@@ -5,8 +5,8 @@
  *   attends meets the other side's principal, not those who came along.
  * - Who merely attends where principals of two other sides talk, and none of their own, is there as a mediator, a host
  *   or an observer: present, and met nobody.
- * - A visit is a journey, not a room: of those named in it only principals met. So at a gathering, a multilateral
- *   meeting or a summit of three sides or more.
+ * - A visit is a journey, not a room: of those named in it only principals met. So at a gathering: any multilateral
+ *   meeting, or a summit of three sides or more.
  * - At a multilateral gathering, and at a summit of more than four sides, principals met those of the country that it
  *   was held in, and nobody else: the record seldom names all who were there. Any others were both present.
  * - Two sides are in contact when principals of both met.
@@ -27,9 +27,9 @@ type Participant = MeetingRecord['participants'][number];
 
 const isPrincipal = ({ role }: Participant): boolean => role === 'principal';
 
-/** Whether many met in a hall, rather than a few at a table. */
+/** Whether many met in a hall, rather than a few at a table; a multilateral meeting has sides that the record does not name. */
 export const isGathering = (meeting: MeetingRecord): boolean =>
-  (meeting.type === 'multilateral' || meeting.type === 'summit') && sidesOf(meeting).length > 2;
+  meeting.type === 'multilateral' || (meeting.type === 'summit' && sidesOf(meeting).length > 2);
 
 /** The most sides of a summit at which all principals meet each other. */
 const ONE_TABLE = 4;

@@ -1,7 +1,8 @@
 /** What names in a dataset name: persons, organisations, countries, topics, issues, records. */
 import { distance } from 'fastest-levenshtein';
-import { type Dataset, officesOn, styleOn, titleOn } from '../dataset/dataset';
-import { compareText, type Day } from '../dates/partial-date';
+import { type Dataset, formerTitle, officesOn, styleOn, titleOn } from '../dataset/dataset';
+import type { Office, Person } from '../dataset/schema';
+import { compareText, type Day, lastDay } from '../dates/partial-date';
 import { fold, foldedWords } from './fold';
 
 export const TARGET_KINDS = ['person', 'organisation', 'country', 'topic', 'issue', 'record'] as const;
@@ -147,13 +148,24 @@ function titlesAbroad(dataset: Dataset, title: string): string[] {
   return country ? [...country.names, ...country.aliases].map((name) => `${post}${name}`) : [];
 }
 
-/** What offices and forms of address name the persons who hold them on a day. */
+/** What forms of address name the persons who have them on a day, and offices those who hold them. */
 function officeIndex(dataset: Dataset, day: Day): Index {
   const index = new Index();
+  for (const person of dataset.people)
+    index.enter(styleOn(person, day), { target: { kind: 'person', id: person.id }, basis: 'office' });
+  enterOffices(index, dataset, (person) => officesOn(person, day));
+  return index;
+}
+
+/** Enters persons under every name of their offices, of the country too. */
+function enterOffices(
+  index: Index,
+  dataset: Dataset,
+  officesOf: (person: Person) => readonly Office[],
+): void {
   for (const person of dataset.people) {
     const target: Target = { kind: 'person', id: person.id };
-    index.enter(styleOn(person, day), { target, basis: 'office' });
-    for (const office of officesOn(person, day)) {
+    for (const office of officesOf(person)) {
       const match: Match = { target, basis: 'office', office: office.title };
       const organisation = dataset.organisation(office.organisation);
       const country = dataset.country(organisation?.country ?? person.country ?? '');
@@ -181,7 +193,6 @@ function officeIndex(dataset: Dataset, day: Day): Index {
       }
     }
   }
-  return index;
 }
 
 const LATIN = /\p{Script=Latin}/u;
@@ -206,9 +217,10 @@ const singular = (key: string): string => key.replace(/(?<=[^s]{3})s\b/g, '');
 
 export class Names {
   private readonly dataset: Dataset;
-  private readonly day: Day;
+  readonly day: Day;
   private built: Index | undefined;
   private offices: Index | undefined;
+  private heldBefore: Index | undefined;
   private parts: Index | undefined;
 
   /** @param day the day whose offices count; the dataset's, unless another is asked about */
@@ -249,6 +261,31 @@ export class Names {
     if (byOffice.length > 0) return byOffice;
     this.parts ??= partIndex(this.dataset);
     return key.includes(' ') ? this.byWordsOfName(key) : this.parts.get(key);
+  }
+
+  /** Whoever held an office before the day that has no holder on it; null where the text is no office of a country. */
+  lastHolder(text: string): { person: Person; office: Office } | null {
+    const words = text.split(' ');
+    const isPlace = (word = ''): boolean =>
+      this.find(word, ['country']).length > 0 && !CODES_THAT_ARE_WORDS.has(word);
+    if (words.length < 3 || !(isPlace(words[0]) || / of /i.test(text))) return null;
+    if (!this.heldBefore) {
+      this.heldBefore = new Index();
+      enterOffices(this.heldBefore, this.dataset, (person) =>
+        person.offices.filter(({ to }) => to !== null && lastDay(to) < this.day),
+      );
+    }
+    const [last] = this.heldBefore
+      .get(fold(text))
+      .flatMap(({ target, office: title }) => {
+        const person = this.dataset.person(target.id);
+        const ended = person?.offices.filter(
+          (office) => office.title === title && office.to !== null && lastDay(office.to) < this.day,
+        );
+        return person && ended ? ended.map((office) => ({ person, office })) : [];
+      })
+      .sort((a, b) => compareText(b.office.to ?? '', a.office.to ?? ''));
+    return last ?? null;
   }
 
   /** Topics and issues whose name holds the words in a row. Looser than all that `find` does. */
@@ -321,7 +358,7 @@ export class Names {
       case 'person': {
         const person = dataset.person(target.id);
         if (!person) return target.id;
-        const title = office ?? titleOn(person, this.day) ?? person.offices.at(-1)?.title;
+        const title = office ?? titleOn(person, this.day) ?? formerTitle(person, this.day);
         return `${person.name}${title ? `, ${title}` : ''}${person.country ? ` (${person.country})` : ''}`;
       }
       case 'organisation':

@@ -30,13 +30,22 @@ export function accountsOf(dataset: Dataset, meeting: string): Account[] {
     .sort((a, b) => compareText(a.side, b.side));
 }
 
+/** The topics that accounts of a meeting mention, by who mentions them. */
 export interface MentionedTopics {
-  /** Mentioned by every side that gave an account; empty where only one did. */
+  /** Ids of topics mentioned by every side that gave an account; empty where only one did. */
   shared: string[];
-  /** Mentioned by several sides, yet not by all. */
-  some: { topic: string; sides: string[] }[];
-  /** Mentioned by one side alone, by side. Absence from the other texts proves nothing about the talks. */
+  /** Topics mentioned by several sides, yet not by all. */
+  some: MentionedBySome[];
+  /** Ids of topics mentioned by one side alone, by side. Absence from the other texts proves nothing about the talks. */
   only: Record<string, string[]>;
+}
+
+/** A topic that several sides mention. */
+interface MentionedBySome {
+  /** The topic's id. */
+  topic: string;
+  /** The sides that mention it, as countries' codes or organisations' ids. */
+  sides: string[];
 }
 
 /** What the accounts mention, each side's accounts taken together. Topics stand in order of first mention. */

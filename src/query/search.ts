@@ -36,7 +36,7 @@ export interface Hit {
 }
 
 /**
- * Reads `word "exact phrase" -not -"not this phrase"`.
+ * Reads `word "exact phrase" -word -"this phrase not"`.
  * @throws UsageError when nothing is looked for
  */
 export function parseSearch(terms: readonly string[]): SearchQuery {

@@ -1,9 +1,9 @@
 /** Reads the words of a subject: the longest run of words that names something is taken first. */
 import type { Dataset } from '../dataset/dataset';
-import type { Day } from '../dates/partial-date';
-import { parseWhen } from '../dates/words';
+import { type Day, formatDate } from '../dates/partial-date';
 import { UsageError } from '../errors';
 import { fold } from './fold';
+import { dateAmong, formHint, joinsAmong } from './misread';
 import { type Match, Names, TARGET_KINDS, type Target, type TargetKind } from './names';
 
 /** Something that a record may involve. Things of different kinds under one name are one subject. */
@@ -23,7 +23,7 @@ export interface Reading {
 
 /** Words that join subjects and name nothing. */
 const JOINING = new Set(
-  'a about against and between by for from in of on or the their to v versus vs with'.split(' '),
+  'a about against and between by for from in of on the their to v versus vs with'.split(' '),
 );
 
 const KIND_WORDS: Record<TargetKind, string> = {
@@ -34,6 +34,10 @@ const KIND_WORDS: Record<TargetKind, string> = {
   issue: 'issue',
   record: 'record id',
 };
+
+/** `nothing`, or `no person or topic`. */
+const noneOf = (kinds: readonly TargetKind[]): string =>
+  kinds.length === TARGET_KINDS.length ? 'nothing' : `no ${listKinds(kinds)}`;
 
 function listKinds(kinds: readonly TargetKind[]): string {
   const words = kinds.map((kind) => KIND_WORDS[kind]);
@@ -67,6 +71,9 @@ const COMMAND_FOR: Record<TargetKind, string> = {
   record: 'show',
 };
 
+const singleWords = (words: readonly string[]): string[] =>
+  words.flatMap((word) => word.split(/[\s,]+/)).filter((word) => word !== '');
+
 export class SubjectReader {
   readonly names: Names;
   private readonly dataset: Dataset;
@@ -83,9 +90,10 @@ export class SubjectReader {
    */
   read(words: readonly string[], kinds: readonly TargetKind[] = TARGET_KINDS): Reading {
     const reading: Reading = { subjects: [], remarks: [] };
-    const single = words.flatMap((word) => word.split(/[\s,]+/)).filter((word) => word !== '');
+    const single = singleWords(words);
     if (words.length > 0 && single.every((word) => JOINING.has(word)))
       throw this.unknown(words.join(' '), kinds);
+    this.expectSubjects(single);
     for (const word of new Set([single.at(0), single.at(-1)])) {
       const country =
         word !== undefined && JOINING.has(word) ? this.dataset.country(word.toUpperCase()) : undefined;
@@ -118,11 +126,16 @@ export class SubjectReader {
   }
 
   private readRun(words: readonly string[], kinds: readonly TargetKind[], into: Reading): void {
-    const named = this.readBy((run) => this.names.find(run, kinds), words, kinds, into);
-    if (named) return;
+    const find = (run: string): Match[] => {
+      const found = this.names.find(run, kinds);
+      if (found.length === 0 && kinds.includes('person')) this.expectHolder(run);
+      return found;
+    };
+    if (this.readBy(find, words, kinds, into)) return;
     const text = words.filter((word) => !JOINING.has(word)).join(' ');
-    const isPart = this.asDate(text).length === 0 && this.names.find(text).length === 0;
-    const within = isPart && this.readBy((run) => this.names.findWithin(run, kinds), words, kinds, into);
+    const within =
+      this.names.find(text).length === 0 &&
+      this.readBy((run) => this.names.findWithin(run, kinds), words, kinds, into);
     if (!within) throw this.unknown(text, kinds);
   }
 
@@ -180,17 +193,63 @@ export class SubjectReader {
       into.remarks.push(`"${words}" is read as ${this.names.describe(target, office)}`);
   }
 
-  /** What a date among the words asks for. */
-  private asDate(words: string): string[] {
-    if (!/\d/.test(words)) return [];
-    try {
-      const { from, to } = parseWhen(words, this.dataset.day);
-      const option = to === null ? '--since' : from === null ? '--until' : '--on';
-      const date = words.replace(/^(since|after|until|till)\s+/i, '');
-      return [`It is a date: ${option} ${date.includes(' ') ? `"${date}"` : date}`];
-    } catch {
-      return [];
+  /** @throws UsageError where words that belong to no name ask for what no subject can be */
+  private expectSubjects(words: readonly string[]): void {
+    const misread = [...joinsAmong(words), dateAmong(words, this.dataset.day)];
+    for (const found of misread)
+      if (found !== null && !this.isPartOfName(words, found.start, found.end)) throw found.error;
+  }
+
+  /** @throws UsageError for an office that has no holder on the day, with the last one */
+  private expectHolder(text: string): void {
+    const last = this.names.lastHolder(text);
+    if (!last) return;
+    const { person, office } = last;
+    throw new UsageError(`"${text}": no holder on ${formatDate(this.names.day)} is on record`, [
+      `Last: ${person.name}, ${office.title} until ${formatDate(office.to ?? '')}: brief who ${person.id}`,
+    ]);
+  }
+
+  /** Whether some run of the words that holds those from `start` to before `end` is a name. */
+  private isPartOfName(words: readonly string[], start: number, end: number): boolean {
+    for (let from = 0; from <= start; from++)
+      for (let to = words.length; to >= end; to--)
+        if (this.names.find(words.slice(from, to).join(' ')).length > 0) return true;
+    return false;
+  }
+
+  /**
+   * The names of the kinds that stand right after `by`, the longest that fit, and the words that are left. A `by` of a
+   * longer name stays.
+   */
+  saidBy(words: readonly string[], kinds: readonly TargetKind[]): { names: string[]; words: string[] } {
+    const single = singleWords(words);
+    const by = single.findIndex(
+      (word, at) =>
+        word === 'by' && !(at > 0 && this.isPartOfName(single, at - 1, Math.min(single.length, at + 2))),
+    );
+    if (by < 0) return { names: [], words: [...words] };
+    const start = single[by + 1] === 'the' ? by + 2 : by + 1;
+    for (let end = single.length; end > start; end--) {
+      const name = single.slice(start, end).join(' ');
+      if (this.names.find(name, kinds).length === 0) continue;
+      const rest = this.saidBy(single.slice(end), kinds);
+      return { names: [name, ...rest.names], words: [...single.slice(0, by), ...rest.words] };
     }
+    return { names: [], words: [...words] };
+  }
+
+  /** The words without those of a set that stand in no longer name; all of them, where nothing else would be left. */
+  passOver(words: readonly string[], passed: ReadonlySet<string>): { words: string[]; passed: string[] } {
+    const single = singleWords(words);
+    const isPassed = (word: string, at: number): boolean =>
+      passed.has(word.toLowerCase()) &&
+      !(at > 0 && this.isPartOfName(single, at - 1, at + 1)) &&
+      !(at + 1 < single.length && this.isPartOfName(single, at, at + 2));
+    const left = single.filter((word, at) => !isPassed(word, at));
+    return left.every((word) => JOINING.has(word))
+      ? { words: [...words], passed: [] }
+      : { words: left, passed: single.filter(isPassed) };
   }
 
   private unknown(words: string, kinds: readonly TargetKind[]): UsageError {
@@ -199,21 +258,16 @@ export class SubjectReader {
     const describe = (targets: readonly Target[]): string =>
       targets.map((target) => this.names.describe(target)).join('; ');
     const commands = elsewhere.map(({ target }) => `brief ${COMMAND_FOR[target.kind]} ${target.id}`);
-    const date = this.asDate(words);
-    const hints =
-      date.length > 0
-        ? date
-        : [
-            ...(elsewhere.length > 0
-              ? [`It names ${describe(elsewhere.map(({ target }) => target))}: ${commands.join(', ')}`]
-              : []),
-            ...(nearest.length > 0 ? [`Nearest: ${describe(nearest)}`] : []),
-          ];
+    const form = formHint(words);
+    const hints = [
+      ...(elsewhere.length > 0
+        ? [`It names ${describe(elsewhere.map(({ target }) => target))}: ${commands.join(', ')}`]
+        : []),
+      ...(form === null ? [] : [form]),
+      ...(nearest.length > 0 && form === null ? [`Nearest: ${describe(nearest)}`] : []),
+    ];
     if (hints.length === 0)
       hints.push('`brief who`, `brief topics` and `brief search <words>` show what the dataset holds.');
-    return new UsageError(
-      `no ${listKinds(kinds)} is called "${words}" in ${this.dataset.about.title}`,
-      hints,
-    );
+    return new UsageError(`${noneOf(kinds)} on record is called "${words}"`, hints);
   }
 }

@@ -12,7 +12,7 @@ import {
   personDocument,
 } from './pages/profiles';
 import { acrossDocument, readoutsDocument } from './pages/readouts';
-import { recordDocument, recordsDocument, searchDocument } from './pages/records';
+import { recordDocument, recordsDocument, searchDocument, shownDocument } from './pages/records';
 import { tiesDocument } from './pages/ties';
 import { checkDocument, sourcesDocument, topicsDocument } from './pages/vocabularies';
 
@@ -39,6 +39,7 @@ const COMPOSERS: { [K in ReportKind]: (report: ReportOf<K>) => Document } = {
     blocks: [{ block: 'code', text: JSON.stringify(data, null, 2) }],
   }),
   search: searchDocument,
+  shown: shownDocument,
   sources: sourcesDocument,
   ties: tiesDocument,
   topics: topicsDocument,

@@ -72,8 +72,23 @@ const CONTACT = [
   ...[...PARTS_OF_PLACE, 'sides', 'people', 'topics', 'readouts', 'sources', 'note'],
 ];
 
+const historySheet = (data: ReportOf<'positions'>['data']): Sheet => ({
+  columns: [
+    ...['issue', 'title', 'date', 'actor', 'actorName', 'side', 'from', 'to', 'repeats', 'until'],
+    ...WORDS.filter((column) => column !== 'date'),
+  ],
+  rows: data.flatMap(({ issue, moves = [] }) =>
+    moves.map(({ statement, ...move }) => ({
+      issue: issue.id,
+      title: issue.title,
+      ...move,
+      ...words(statement),
+    })),
+  ),
+});
+
 /** The tables of reports whose data is no list of rows: what a spreadsheet would want of them. */
-const SHEETS: { [K in ReportKind]?: (data: ReportOf<K>['data']) => Sheet } = {
+const SHEETS: { [K in ReportKind]?: (data: ReportOf<K>['data'], report: ReportOf<K>) => Sheet } = {
   across: ({ a, b, topics }) => ({
     columns: ['topic', 'name', 'both', `only ${a}`, `only ${b}`],
     rows: topics.map(({ only, ...topic }) => ({
@@ -111,21 +126,24 @@ const SHEETS: { [K in ReportKind]?: (data: ReportOf<K>['data']) => Sheet } = {
       ],
     };
   },
-  positions: (data) => ({
-    columns: [
-      ...['issue', 'title', 'actor', 'actorName', 'side', 'stance', 'since', 'statements'],
-      ...WORDS,
-      'official',
-    ],
-    rows: data.flatMap(({ issue, positions }) =>
-      positions.map(({ latest, ...position }) => ({
-        issue: issue.id,
-        title: issue.title,
-        ...position,
-        ...words(latest),
-      })),
-    ),
-  }),
+  positions: (data, { history }) =>
+    history
+      ? historySheet(data)
+      : {
+          columns: [
+            ...['issue', 'title', 'actor', 'actorName', 'side', 'stance', 'since', 'statements'],
+            ...WORDS,
+            'official',
+          ],
+          rows: data.flatMap(({ issue, positions }) =>
+            positions.map(({ latest, ...position }) => ({
+              issue: issue.id,
+              title: issue.title,
+              ...position,
+              ...words(latest),
+            })),
+          ),
+        },
   readouts: ({ meeting, accounts }) => ({
     columns: ['meeting', 'side', 'by', ...WORDS, 'topics'],
     rows: accounts.map(({ side, by, statement }) => ({
@@ -152,8 +170,10 @@ function entriesSheet(report: Report): Sheet {
 }
 
 const sheetOf = (report: Report): Sheet =>
-  (SHEETS[report.kind] as ((data: Report['data']) => Sheet) | undefined)?.(report.data) ??
-  entriesSheet(report);
+  (SHEETS[report.kind] as ((data: Report['data'], report: Report) => Sheet) | undefined)?.(
+    report.data,
+    report,
+  ) ?? entriesSheet(report);
 
 /** The columns that the report has as CSV. */
 export const columnsOf = (report: Report): readonly string[] => sheetOf(report).columns;
@@ -166,11 +186,9 @@ export async function csvOf(report: Report, fields: readonly string[] | null): P
   const columns =
     fields?.flatMap((field) => (field === 'place' && hasPlace ? PARTS_OF_PLACE : [field])) ?? sheet.columns;
   expectFields(columns, sheet.columns);
-  const text = stringify(
-    [columns, ...sheet.rows.map((row) => columns.map((column) => cellText(column, row[column])))],
-    {
-      record_delimiter: '\r\n',
-    },
-  );
+  const text = stringify([
+    columns,
+    ...sheet.rows.map((row) => columns.map((column) => cellText(column, row[column]))),
+  ]);
   return replaceUnsafe(text.replace(/\r(?!\n)/g, ' '), (code) => `\\u{${code}}`);
 }

@@ -49,6 +49,7 @@ const LISTS: { [K in ListKind]: readonly string[] | ((report: ReportOf<K>) => re
   records: ({ layout }) =>
     ({ timeline: RECORD, meetings: MEETING, statements: STATEMENT, events: EVENT })[layout],
   search: RECORD,
+  shown: RECORD,
   people: keysOf<EntryOf<'people'>>({ id: 1, name: 1, title: 1, country: 1, records: 1, last: 1 }),
   countries: keysOf<EntryOf<'countries'>>({ id: 1, name: 1, people: 1, records: 1, last: 1 }),
   topics: keysOf<EntryOf<'topics'>>({
@@ -69,7 +70,7 @@ const LISTS: { [K in ListKind]: readonly string[] | ((report: ReportOf<K>) => re
     primary: 1,
     records: 1,
   }),
-  positions: keysOf<EntryOf<'positions'>>({ issue: 1, positions: 1, shifts: 1 }),
+  positions: ({ history }) => ['issue', 'positions', 'shifts', ...(history ? ['moves'] : [])],
   check: keysOf<EntryOf<'check'>>({ check: 1, severity: 1, file: 1, record: 1, field: 1, message: 1 }),
 };
 

@@ -16,14 +16,23 @@ import { coverageOf } from './records';
 import { type SourceView, sourceViews } from './views';
 
 /** A run of a line's prose. What is marked `quote` is verbatim; everything else is in the dataset's words or ours. */
-export type Phrase = string | { text: string; emphasis: 'strong' | 'dim' | 'quote' };
+export type Phrase = string | MarkedPhrase;
 
+/** A run of prose that stands out, stands back, or is a quotation with its marks. */
+interface MarkedPhrase {
+  /** The words. */
+  text: string;
+  /** `strong` stands out, `dim` stands back, `quote` is verbatim. */
+  emphasis: 'strong' | 'dim' | 'quote';
+}
+
+/** A line of a section. */
 export interface BriefingLine {
   /** Which lines of the section are kept when there is little room: the smallest. Lines stand in reading order. */
   priority: number;
-  /** One cell runs over the whole width; several stand in the section's columns. */
+  /** One cell runs over the whole width; several stand in the section's columns. A cell is a list of runs: join their texts. */
   cells: Phrase[][];
-  /** What may follow the last cell where there is room. */
+  /** What may follow the last cell where there is room, as runs. */
   detail: Phrase[];
   /** Ids of sources, the best first. */
   sources: string[];
@@ -43,8 +52,11 @@ export const SECTIONS = [
 ] as const;
 export type SectionId = (typeof SECTIONS)[number];
 
+/** A section of the page; one without lines is left out. */
 export interface BriefingSection {
+  /** Which section it is. */
   id: SectionId;
+  /** The heading. */
   title: string;
   /** What the section's numbers count, or null. */
   hint: string | null;
@@ -52,6 +64,7 @@ export interface BriefingSection {
   head: string[];
   /** An issue a row, a side a column: the first column takes the room; else the last one does. */
   matrix: boolean;
+  /** All its lines in reading order, also those that a page has no room for. */
   lines: BriefingLine[];
   /** The command for what the page has no room for; null where only the whole briefing shows it. */
   more: string | null;
@@ -63,9 +76,11 @@ export interface BriefingSection {
 export interface Frequency {
   /** What is counted: `PK-US contacts`. */
   of: string;
-  /** The first and the last day. */
+  /** The first day. */
   from: Day;
+  /** The last day. */
   to: Day;
+  /** A number a calendar month, the earliest first. */
   months: number[];
 }
 
@@ -78,27 +93,50 @@ export interface PageAsked {
 /** The page where nothing else is asked. */
 export const PAGE = { lines: 60, width: 80 } as const;
 
+/** What a briefing is about. */
+interface BriefedSubject {
+  /** The names of the subjects, or the meeting's title. */
+  label: string;
+  /** Ids of what the words name. */
+  ids: string[];
+}
+
+/** How much a briefing rests on. */
+interface DrawnOn {
+  /** How many records involve the subject; all of them, also in an addendum. */
+  records: number;
+  /** How many pages those records rest on. */
+  sources: number;
+}
+
 export interface BriefingReport {
   kind: 'briefing';
   data: {
-    subject: { label: string; ids: string[] };
+    /** What the briefing is about. */
+    subject: BriefedSubject;
+    /** The title of the page. */
     title: string;
-    /** The side that is briefed, or null. */
+    /** The side that is briefed, as a country's code or an organisation's id, or null. */
     for: string | null;
-    asOf: string | null;
-    /** The day from which is counted back. */
-    day: string;
-    /** For an addendum, the day since which changes are told. */
-    since: string | null;
+    /** The day at which the record is read; null for all of it. */
+    asOf: Day | null;
+    /** The day from which is counted back: the as-of day or today, never past what the dataset covers. */
+    day: Day;
+    /** For an addendum, the day since which changes are told; else null. */
+    since: Day | null;
+    /** The handling line at top and bottom; null for none. */
     marking: string | null;
-    /** Records that involve the subject, and their sources. */
-    drawnOn: { records: number; sources: number };
+    /** How many records involve the subject, and how many sources those have. */
+    drawnOn: DrawnOn;
+    /** The sections that have something to say, in reading order. */
     sections: BriefingSection[];
-    /** Contacts by month over the last two years; null where there were few. */
+    /** Contacts by month over the last two years; null where there were few, and for a matter, a held meeting or an addendum. */
     frequency: Frequency | null;
     /** Every source that a line names, by id. */
     sources: SourceView[];
   };
+  /** How many of the subject's records an addendum tells of; without `since`, all of them. */
+  fresh: number;
   /** What stands under the title. */
   below: string[];
   /** The command that shows all of it. */
@@ -155,8 +193,9 @@ export function briefingReport(
       frequency: frequencyOf(making),
       sources: sourceViews(dataset, [...used].sort(compareText)),
     },
+    fresh: making.records.filter((record) => making.isNew([record])).length,
     below: head.below,
-    whole: making.command('on', [`--lines ${WHOLE}`]),
+    whole: making.whole(WHOLE),
     page: wish.page,
     coverage: coverageOf(dataset),
   };

@@ -1,4 +1,4 @@
-import type { Finding } from '../dataset/checks';
+import type { Finding } from '../dataset/finding';
 
 /** What the named checks found in a dataset. */
 export interface CheckReport {

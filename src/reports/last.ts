@@ -1,37 +1,60 @@
 import type { Dataset } from '../dataset/dataset';
-import { daysBetween, lastDay } from '../dates/partial-date';
+import { type Day, daysBetween, lastDay } from '../dates/partial-date';
 import { isCall, type MeetingRecord, meetingsWith } from '../query/contacts';
 import { contactsAmong, lastOf } from '../query/met';
 import type { Subject } from '../query/subjects';
 import { coverageOf, type NameTable, namesFor } from './records';
-import { type RecordView, recordView } from './views';
+import { type MeetingView, recordView, type StatementView } from './views';
 
+/** A contact, how long ago it was, and what the sides said of it. */
 interface LastContact {
-  meeting: RecordView;
+  /** The contact, as a whole record. */
+  meeting: MeetingView;
   /** Days from the contact's last day to the day of reading. */
   daysAgo: number;
-  /** Each side's account of it. */
-  readouts: RecordView[];
+  /** Each side's account of it, as whole records; their ids stand in the meeting's own `readouts`. */
+  readouts: StatementView[];
+}
+
+/** A subject as it was read. */
+interface SubjectView {
+  /** The name in full. */
+  label: string;
+  /** Ids of what the words name; several where things of different kinds bear one name. */
+  ids: string[];
+}
+
+/** The contacts of the year up to the day. */
+interface YearOfContacts {
+  /** The same day a year before. */
+  since: Day;
+  /** Contacts other than calls, in order of date. */
+  meetings: MeetingView[];
+  /** Calls, in order of date. */
+  calls: MeetingView[];
 }
 
 /** When the subjects last met and last spoke, and their contacts of the year before. */
 export interface LastReport {
   kind: 'last';
   data: {
-    subjects: { label: string; ids: string[] }[];
-    /** The day from which is counted back. */
-    day: string;
+    /** Whose contacts are told. */
+    subjects: SubjectView[];
+    /** The day from which is counted back: the as-of day, or today. */
+    day: Day;
+    /** The last contact that was no call; null where they never met on record. */
     met: LastContact | null;
-    /** The visit on which they last met, where it had talks of theirs besides. */
+    /** The visit on which they last met, where it had talks of theirs besides; else null. */
     visit: LastContact | null;
+    /** The last call; null where none is on record. */
     spoke: LastContact | null;
-    /** The last meeting at which they were present without meeting, where it is later than `met`. */
+    /** The last meeting at which they were present without meeting, where it is later than `met`; else null. */
     present: LastContact | null;
-    /** Planned contacts from the day on. */
-    planned: RecordView[];
+    /** Planned contacts from the day on, as whole records. */
+    planned: MeetingView[];
     /** Contacts since the same day a year before. */
-    year: { since: string; meetings: RecordView[]; calls: RecordView[] };
-    /** All contacts on record, each encounter once. */
+    year: YearOfContacts;
+    /** How many contacts are on record, each encounter once. */
     total: number;
   };
   asOf: string | null;
@@ -56,7 +79,7 @@ export function lastReport(dataset: Dataset, subjects: readonly Subject[]): Last
       : null;
   const since = `${Number(dataset.day.slice(0, 4)) - 1}${dataset.day.slice(4)}`;
   const recent = contacts.filter((meeting) => lastDay(meeting.date) >= since);
-  const views = (meetings: readonly MeetingRecord[]): RecordView[] =>
+  const views = (meetings: readonly MeetingRecord[]): MeetingView[] =>
     meetings.map((meeting) => recordView(dataset, meeting));
   const met = last(lasts.meeting);
   const present = last(lasts.present);

@@ -1,6 +1,6 @@
 import type { Dataset } from '../dataset/dataset';
 import type { IssueKind, Stance } from '../dataset/vocabulary';
-import { compareText } from '../dates/partial-date';
+import { compareText, type PartialDate } from '../dates/partial-date';
 import { isOfFormerAdministration } from '../query/administration';
 import type { Filter } from '../query/filter';
 import { grouped } from '../query/grouped';
@@ -19,38 +19,76 @@ import { isGovernments } from '../query/standing';
 import { coverageOf } from './records';
 import { recordView, type StatementView, shortName, tally, voiceName } from './views';
 
+/** Where one actor stands on an issue. */
 export interface PositionView {
+  /** The id of the person or the organisation that holds it. */
   actor: string;
+  /** The actor's short name, as prose calls it. */
   actorName: string;
+  /** The side that the actor spoke for, as a country's code or an organisation's id. */
   side: string;
+  /** The stance of the actor's latest statement on the issue. */
   stance: Stance;
   /** The date from which the actor holds the stance without another between. */
-  since: string;
+  since: PartialDate;
   /** How many statements of the actor take a stand on the issue. */
   statements: number;
-  /** The statement that holds the stance last, as a whole record. */
+  /** The statement that holds the stance last, as a whole record; `brief who` has its id under this key. */
   latest: StatementView;
   /** Whether the actor speaks for the side: false for parties, legislators and those out of office. */
   official: boolean;
 }
 
+/** A change of an actor's stance from one statement to the next. */
 export interface ShiftView {
+  /** The id of the person or the organisation that speaks. */
   actor: string;
+  /** The actor's short name, as prose calls it. */
   actorName: string;
+  /** The side that the actor spoke for, as a country's code or an organisation's id. */
   side: string;
-  date: string;
+  /** The date of the statement. */
+  date: PartialDate;
+  /** The stance left. */
   from: Stance;
+  /** The stance taken. */
   to: Stance;
-  /** The statement that shifts, as a whole record. */
+  /** The statement that takes the stance, as a whole record. */
   statement: StatementView;
 }
 
+/** An issue as answers on it name it. */
+interface IssueView {
+  /** The issue's id. */
+  id: string;
+  /** The issue's title. */
+  title: string;
+  /** The sentence that an actor can support or oppose. */
+  proposition: string;
+  /** Whether the proposition is a policy, to be supported or opposed, or a fact, to be affirmed or denied. */
+  kind: IssueKind;
+}
+
+/** The first words of an actor, or a shift, with how often the stance was said again before the next. */
+export interface HistoryView extends Omit<ShiftView, 'from'> {
+  /** The stance left; null for the first words; the stance itself where it was held before the span. */
+  from: Stance | null;
+  /** How many later statements hold the same stance, before the next move. */
+  repeats: number;
+  /** The date of the last of those statements; null for none. */
+  until: PartialDate | null;
+}
+
+/** Who stands where on one issue. */
 export interface IssueStands {
-  issue: { id: string; title: string; proposition: string; kind: IssueKind };
-  /** By side, then actor, who spoke last standing first. */
+  /** The issue. */
+  issue: IssueView;
+  /** One entry for each actor and side, by the side's name, who spoke last standing first. */
   positions: PositionView[];
-  /** In order of date. */
+  /** The changes of stance, in order of date. */
   shifts: ShiftView[];
+  /** With `--history` only: first words and shifts, in order of date. */
+  moves?: HistoryView[];
 }
 
 /** The words for a stance, as a record, and as what of it is shown: a quotation or a summary. */
@@ -128,6 +166,18 @@ const shiftView = (dataset: Dataset, shift: Shift): ShiftView => ({
   from: shift.from,
   to: shift.to,
   statement: recordView(dataset, shift.statement),
+});
+
+const historyView = (dataset: Dataset, { stand, ...move }: Move): HistoryView => ({
+  actor: stand.actor,
+  actorName: shortName(dataset, stand.actor),
+  side: stand.side,
+  date: move.date,
+  from: move.from,
+  to: move.to,
+  repeats: move.repeats,
+  until: move.until,
+  statement: recordView(dataset, move.statement),
 });
 
 const moveView = (dataset: Dataset, move: Move): MoveView => ({
@@ -227,6 +277,7 @@ export function positionsReport(dataset: Dataset, filter: Filter, history: boole
         .flatMap((stand) => stand.shifts)
         .sort((a, b) => compareText(a.date, b.date) || compareText(a.statement.id, b.statement.id))
         .map((shift) => shiftView(dataset, shift)),
+      ...(history ? { moves: movesOf(stands).map((move) => historyView(dataset, move)) } : {}),
     })),
     sides: issues.map(({ stands }) =>
       bySide(stands).map(([side, ofSide]) => sideVoices(dataset, side, ofSide)),

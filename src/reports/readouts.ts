@@ -6,9 +6,11 @@ import { type Account, accountsOf, type MentionedTopics, mentionedTopics } from 
 import { coverageOf } from './records';
 import { joinNames, type MeetingView, recordView, type StatementView, tally } from './views';
 
+/** One side's account of a meeting. */
 export interface AccountView {
+  /** The side, as a country's code or an organisation's id. */
   side: string;
-  /** The side's speakers, by name. */
+  /** The side's speakers, by name, as prose joins them. */
   by: string;
   /** The readout, as a whole record. */
   statement: StatementView;
@@ -18,10 +20,11 @@ export interface AccountView {
 export interface ReadoutsReport {
   kind: 'readouts';
   data: {
-    /** Null where the subjects never met on record. */
+    /** The meeting, as a whole record; null where the subjects never met on record. */
     meeting: MeetingView | null;
+    /** The accounts by side, then in order of date; an account of several sides stands under each. */
     accounts: AccountView[];
-    /** Ids of topics. `shared`: every side with an account mentions them; `some`: several sides, not all. */
+    /** Ids of the topics that the accounts mention. */
     topics: MentionedTopics;
   };
   /** Every side that took part or gave an account, with the titles that its speakers held. */
@@ -68,19 +71,36 @@ export function readoutsReport(dataset: Dataset, meeting: MeetingRecord | null):
   };
 }
 
+/** In how many of the meetings compared a topic is mentioned. */
+interface TopicAcross {
+  /** The topic's id. */
+  topic: string;
+  /** The topic's name. */
+  name: string;
+  /** In how many of the meetings compared both sides mention it. */
+  both: number;
+  /** In how many of them one side alone does, by that side. */
+  only: Record<string, number>;
+}
+
 /** How often, over meetings of two sides that both gave an account, each topic is mentioned by both or by one. */
 export interface AcrossReport {
   kind: 'across';
   data: {
+    /** The first side, as a country's code or an organisation's id. */
     a: string;
+    /** The second side, as a country's code or an organisation's id. */
     b: string;
-    /** Held meetings of the two sides, and how many have accounts of both, of one, of neither. */
+    /** How many held meetings and calls that pass the filter both sides took part in. */
     meetings: number;
+    /** How many of them have accounts of both sides, which are compared. */
     compared: number;
+    /** How many have an account of one side alone, by that side. */
     one: Record<string, number>;
+    /** How many have an account of neither. */
     none: number;
-    /** Counts of compared meetings; the most one-sided topics first. */
-    topics: { topic: string; name: string; both: number; only: Record<string, number> }[];
+    /** How often the accounts compared mention each topic, the most one-sided first. */
+    topics: TopicAcross[];
   };
   names: Record<string, string>;
   codes: Record<string, string>;

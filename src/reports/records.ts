@@ -1,5 +1,5 @@
 import type { Dataset, DiplomaticRecord } from '../dataset/dataset';
-import type { Issue } from '../dataset/schema';
+import type { IssueKind } from '../dataset/vocabulary';
 import { formatSpan } from '../dates/partial-date';
 import { type Filter, recordsPassing } from '../query/filter';
 import type { Target } from '../query/names';
@@ -25,7 +25,7 @@ export interface RecordsReport {
 /** Display names for the codes and ids that records hold. */
 export interface NameTable {
   topics: Record<string, string>;
-  issues: Record<string, Pick<Issue, 'title' | 'kind'>>;
+  issues: Record<string, { title: string; kind: IssueKind }>;
   sides: Record<string, string>;
   /** How a side is called where there is little room: a country's code, an organisation's abbreviation. */
   sideCodes: Record<string, string>;

@@ -9,7 +9,7 @@ import type { AcrossReport, ReadoutsReport } from './readouts';
 import type { RecordsReport } from './records';
 import type { SchemaReport } from './schema';
 import type { SearchReport } from './search';
-import type { ShowReport } from './show';
+import type { ShownReport, ShowReport } from './show';
 import type { SourcesReport } from './sources';
 import type { TiesReport } from './ties';
 import type { TopicsReport } from './topics';
@@ -31,6 +31,7 @@ export type Report =
   | RecordsReport
   | SchemaReport
   | SearchReport
+  | ShownReport
   | ShowReport
   | SourcesReport
   | TiesReport

@@ -1,4 +1,4 @@
-/** The JSON Schema of a dataset file, as it is. */
+/** The JSON Schema of a dataset file or of an answer, as it is. */
 export interface SchemaReport {
   kind: 'schema';
   data: object;

@@ -22,6 +22,19 @@ export interface ShowReport {
   names: NameTable;
 }
 
+/** Several records whole, in the order asked for. */
+export interface ShownReport {
+  kind: 'shown';
+  data: RecordView[];
+  pages: ShowReport[];
+  coverage: string;
+}
+
+export function shownReport(dataset: Dataset, records: readonly DiplomaticRecord[]): ShownReport {
+  const pages = records.map((record) => showReport(dataset, record));
+  return { kind: 'shown', data: pages.map(({ data }) => data), pages, coverage: coverageOf(dataset) };
+}
+
 export function showReport(dataset: Dataset, record: DiplomaticRecord): ShowReport {
   const data = recordView(dataset, record);
   const views = (records: readonly DiplomaticRecord[]): RecordView[] =>

@@ -7,7 +7,10 @@ import type { SourceView } from './views';
 /** The pages that the records which pass rest on, by publisher (most used first) and date. */
 export interface SourcesReport {
   kind: 'sources';
-  data: (SourceView & { records: string[] })[];
+  data: (SourceView & {
+    /** Ids of the records that pass the filter and rest on the page; elsewhere under this key stands a number. */
+    records: string[];
+  })[];
   publishers: { publisher: string; sources: number }[];
   coverage: string;
 }

@@ -10,31 +10,49 @@ import { quadClassOf } from './views';
 
 /** What two sides had with each other in a period. */
 export interface Tally {
-  /** Contacts other than calls: principals of both sides met; each encounter once. */
+  /** How many contacts other than calls they had: principals of both sides met; each encounter once. */
   meetings: number;
+  /** How many calls principals of both sides had. */
   calls: number;
-  /** Words of one side about the other, or of both together; readouts aside, for they tell of a contact. */
+  /** How many statements of one side about the other, or of both together, there are; readouts aside, for they tell of a contact. */
   statements: number;
-  /** Events that name both. */
+  /** How many events name both. */
   events: number;
   /** Contacts by the level of their highest participant; levels without any are left out. */
-  levels: Partial<Record<Level, number>>;
+  levels: Partial<Record<Level, LevelCount>>;
   /** Statements and events by the quad class of their category. */
-  quad: Record<QuadClass, number>;
+  quad: Record<QuadClass, QuadCount>;
 }
 
+/** How many contacts there are whose highest participant of the two sides held an office of this level; `other` where none is known. */
+type LevelCount = number;
+/** How many statements and events there are whose category is of this quad class. */
+type QuadCount = number;
+
+/** A period of the span. */
 export interface TiesPeriod extends Tally {
+  /** The first day, cut to the span. */
   start: Day;
+  /** The last day, cut to the span. */
   end: Day;
-  /** All records of the dataset in the period, whoever they involve: how thickly it is covered. */
+  /** How many records of the period pass the filter, whoever they involve: how thickly it is covered. */
   records: number;
 }
 
+/** What two sides had with each other in a unit of time. */
+interface TiesWindow extends Tally {
+  /** The first day. */
+  from: Day;
+  /** The last day. */
+  to: Day;
+}
+
+/** The last unit of time against the one before. */
 export interface TiesTrend {
   /** The last whole unit of time up to the end of the span. */
-  current: Tally & { from: Day; to: Day };
+  current: TiesWindow;
   /** The one before; null where the dataset's coverage does not reach back to it. */
-  previous: (Tally & { from: Day; to: Day }) | null;
+  previous: TiesWindow | null;
   /** The comparison in a plain sentence. */
   sentence: string;
 }
@@ -42,12 +60,17 @@ export interface TiesTrend {
 export interface TiesReport {
   kind: 'ties';
   data: {
+    /** The first side, as a country's code or an organisation's id. */
     a: string;
+    /** The second side, as a country's code or an organisation's id. */
     b: string;
+    /** The calendar unit of the periods. */
     unit: PeriodUnit;
+    /** The periods of the span in order, empty ones too. */
     periods: TiesPeriod[];
+    /** The last unit of time against the one before. */
     trend: TiesTrend;
-    /** Records whose date is too coarse for a period of this unit. */
+    /** How many records of the span no period counts, their dates being too coarse for this unit. */
     unplaced: number;
   };
   names: { a: string; b: string };

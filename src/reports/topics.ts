@@ -1,18 +1,39 @@
 import type { Dataset } from '../dataset/dataset';
 import type { IssueKind } from '../dataset/vocabulary';
-import { compareText } from '../dates/partial-date';
+import { compareText, type PartialDate } from '../dates/partial-date';
 import { type Filter, recordsPassing } from '../query/filter';
 import { coverageOf } from './records';
 
+/** A topic of the tree. */
 export interface TopicView {
+  /** The topic's id. */
   id: string;
+  /** The topic's name. */
   name: string;
+  /** Other names and spellings. */
   aliases: string[];
+  /** The id of the topic above it; null for one at the top. */
   parent: string | null;
-  /** Records on the topic or on one below it. */
+  /** How many of the records that pass the filter are on the topic or on one below it. */
   records: number;
-  last: string | null;
-  issues: { id: string; title: string; proposition: string; kind: IssueKind; statements: number }[];
+  /** The date of the last of those records; null for none. */
+  last: PartialDate | null;
+  /** The issues that belong to the very topic. */
+  issues: TopicIssueView[];
+}
+
+/** An issue under its topic. */
+interface TopicIssueView {
+  /** The issue's id. */
+  id: string;
+  /** The issue's title. */
+  title: string;
+  /** The sentence that an actor can support or oppose. */
+  proposition: string;
+  /** Whether the proposition is a policy, to be supported or opposed, or a fact, to be affirmed or denied. */
+  kind: IssueKind;
+  /** How many statements that pass the filter take a stand on it. */
+  statements: number;
 }
 
 /** The topics as a tree in pre-order, with the issues under each, and counts of the records that pass. */

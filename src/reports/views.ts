@@ -1,6 +1,6 @@
 /** Entries of a dataset as reports show them: names and titles resolved, every key present. */
 import { type Dataset, type DiplomaticRecord, officesOn, styleOn, titleOn } from '../dataset/dataset';
-import type { Place, Source } from '../dataset/schema';
+import type { Place } from '../dataset/schema';
 import type {
   Category,
   MeetingType,
@@ -10,73 +10,151 @@ import type {
   StatementType,
 } from '../dataset/vocabulary';
 import { QUAD_CLASS_OF } from '../dataset/vocabulary';
-import { compareText, firstDay, lastDay } from '../dates/partial-date';
+import { compareText, firstDay, lastDay, type PartialDate } from '../dates/partial-date';
 import { sidesOf } from '../query/involved';
 
-export type SourceView = Source;
+/** A page that records or offices rest on. */
+export interface SourceView {
+  /** The source's id. */
+  id: string;
+  /** Who published the page. */
+  publisher: string;
+  /** The headline where it was seen, else a short description of the page. */
+  label: string;
+  /** The page's address. */
+  url: string;
+  /** When it was published; null where the page does not tell. */
+  published: PartialDate | null;
+  /** Whether it is the speaker's own official text, or a page that reprints it whole. */
+  primary: boolean;
+}
+
+/** Where something was. */
+export interface PlaceView {
+  /** The building, room or event; for broadcasts and posts the outlet; null where unknown. */
+  venue: string | null;
+  /** The city; null where unknown. */
+  city: string | null;
+  /** The country's ISO 3166-1 alpha-2 code; null where unknown. */
+  country: string | null;
+}
 
 /** Someone in a record, with the title and style held on its date. */
 export interface PersonView {
+  /** The id of the person, or of the organisation that speaks. */
   id: string;
+  /** The name in full. */
   name: string;
+  /** The title of the highest office held on the record's date; null where none is known, and for organisations. */
   title: string | null;
+  /** The form of address on the record's date, such as `General`; null where there is none. */
   style: string | null;
+  /** The side acted for, a country's code or an organisation's id; in events the person's own country, null where there is none. */
   side: string | null;
+  /** In meetings `principal` or `attending`, in statements `speaker`, in events `named`. */
   role: 'principal' | 'attending' | 'speaker' | 'named';
 }
 
 interface CommonView {
+  /** Which kind of record it is. */
   kind: RecordKind;
+  /** The record's id; `brief show` takes it. */
   id: string;
-  date: string;
-  endDate: string | null;
+  /** When it was, or began: the local day where it happened. */
+  date: PartialDate;
+  /** The last day of what lasted longer than `date` tells; null for everything else, and for statements. */
+  endDate: PartialDate | null;
+  /** The form of the contact or of the words; null for events. */
   type: MeetingType | StatementType | null;
+  /** A line that names the record; of statements made of speaker, form and place. */
   title: string;
   /** What happened or was said; for a meeting, its outcome. */
   summary: string | null;
-  place: Place | null;
+  /** Where it was; null where unknown, and for events. */
+  place: PlaceView | null;
+  /** The sides that take part, as countries' codes or organisations' ids: those at a meeting, those who speak, an event's countries. Sorted. */
   sides: string[];
+  /** Who takes part: a meeting's participants, a statement's speakers, the persons of an event. */
   people: PersonView[];
+  /** Ids of the topics it is on. */
   topics: string[];
+  /** The pages it rests on, in the dataset's order, the best first. */
   sources: SourceView[];
+  /** What a reader must know, such as what pages disagree on; null for nothing. */
   note: string | null;
+  /** Whether it is marked not to be released; `--releasable` leaves it out. */
   restricted: boolean;
 }
 
+/** A contact of two or more sides. */
 export interface MeetingView extends CommonView {
+  /** Always `meeting`. */
   kind: 'meeting';
+  /** The form of the contact. */
   type: MeetingType;
+  /** Whether it was held, is planned, or was cancelled. */
   status: 'held' | 'planned' | 'cancelled';
+  /** The tone as a source reports it; null where none does. */
   atmosphere: string | null;
+  /** What came of it, the same as `summary`; null where unknown. */
   outcome: string | null;
   /** Ids of the statements that give a side's account of it. */
   readouts: string[];
 }
 
+/** Someone's words for a side. */
 export interface StatementView extends CommonView {
+  /** Always `statement`. */
   kind: 'statement';
+  /** The form in which the words were given. */
   type: StatementType;
+  /** What was said, in the dataset's words. */
   summary: string;
+  /** The speaker's exact words; null where none are on record. */
   quote: string | null;
-  positions: { issue: string; stance: Stance; quoted: boolean }[];
+  /** The stands that the statement takes on issues. */
+  positions: PositionTaken[];
+  /** Whom and what it speaks about: ids of persons, organisations and records, countries' codes. */
   about: string[];
+  /** The id of the meeting that it gives an account of or was made at; null for none. */
   meeting: string | null;
+  /** The id of the record that it answers; null for none. */
   respondsTo: string | null;
   /** Ids of the statements that answer it. */
   respondedBy: string[];
+  /** The PLOVER event category of what the words do. */
   category: Category;
 }
 
+/** A stand that a statement takes. */
+interface PositionTaken {
+  /** The issue's id. */
+  issue: string;
+  /** The stance on the issue's proposition. */
+  stance: Stance;
+  /** Whether the quotation by itself carries the stance. */
+  quoted: boolean;
+}
+
+/** Something that happened and is neither a contact nor words. */
 export interface EventView extends CommonView {
+  /** Always `event`. */
   kind: 'event';
+  /** Always null: events have no forms. */
   type: null;
+  /** What happened, in the dataset's words. */
   summary: string;
+  /** Codes of the countries that it involves. */
   countries: string[];
+  /** Ids of the organisations that act in it. */
   organisations: string[];
+  /** Ids of the statements that answer it. */
   respondedBy: string[];
+  /** The PLOVER event category of what was done. */
   category: Category;
 }
 
+/** A meeting, a statement or an event, told apart by `kind`. */
 export type RecordView = MeetingView | StatementView | EventView;
 
 /** A type as prose: `press briefing`. */

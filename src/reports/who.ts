@@ -1,67 +1,137 @@
 import type { Dataset, DiplomaticRecord } from '../dataset/dataset';
-import { styleOn, titleOn } from '../dataset/dataset';
-import type { Office, Person } from '../dataset/schema';
-import { type IssueKind, LEVELS, type Stance } from '../dataset/vocabulary';
-import { compareText } from '../dates/partial-date';
+import { formerTitle, styleOn, titleOn } from '../dataset/dataset';
+import type { Person } from '../dataset/schema';
+import { type IssueKind, LEVELS, type Level, type Stance } from '../dataset/vocabulary';
+import { compareText, type PartialDate } from '../dates/partial-date';
 import { type Filter, recordsPassing } from '../query/filter';
 import { fold } from '../query/fold';
+import { actorsOf, namedIn } from '../query/involved';
 import { counterparts } from '../query/met';
 import { standsAsked, wordsOf } from '../query/positions';
 import type { Subject } from '../query/subjects';
 import { coverageOf, type NameTable, namesFor } from './records';
 import { type RecordView, recordView, type SourceView, sourceViews, tally } from './views';
 
+/** Someone of another side whom a person met. */
 export interface ContactView {
+  /** The other person's id. */
   person: string;
+  /** The other person's name in full. */
   name: string;
+  /** The side that the other person acted for, as a country's code or an organisation's id. */
   side: string | null;
+  /** The other person's title on the date of the last time; null where none is known. */
   title: string | null;
   /** Times they met, each encounter once. */
   count: number;
-  last: string;
-  /** The record of the last time. */
+  /** The date of the last time. */
+  last: PartialDate;
+  /** The id of the record of the last time. */
   meeting: string;
 }
 
+/** Where a person or an organisation stands on an issue. */
 export interface StandView {
+  /** The issue's id. */
   issue: string;
+  /** The issue's title. */
   title: string;
+  /** The sentence that is supported or opposed. */
   proposition: string;
+  /** Whether the proposition is a policy, to be supported or opposed, or a fact, to be affirmed or denied. */
   kind: IssueKind;
+  /** The stance of the latest statement on it. */
   stance: Stance;
-  since: string;
+  /** The date from which the stance is held without another between. */
+  since: PartialDate;
+  /** How many statements of the actor take a stand on the issue. */
   statements: number;
-  /** The statement that takes it last. */
+  /** The id of the statement that takes it last; `brief positions` has the whole record under this key. */
   latest: string;
   /** The statement whose words stand for it: by its quotation, or by its summary. */
-  words: { statement: string; quoted: boolean; text: string };
+  words: StandWords;
 }
 
+/** The words that stand for a stance. */
+interface StandWords {
+  /** The id of the statement. */
+  statement: string;
+  /** Whether the text is its quotation; else it is its summary. */
+  quoted: boolean;
+  /** The quotation or the summary. */
+  text: string;
+}
+
+/** How often records are on a topic. */
 export interface TopicCount {
+  /** The topic's id. */
   topic: string;
+  /** The topic's name. */
   name: string;
+  /** How many of the records are on the very topic, not on one below it. */
   count: number;
 }
 
+/** What is told of a person and of an organisation alike. */
 interface ProfileData {
+  /** The person's or the organisation's id. */
   id: string;
+  /** The name in full. */
   name: string;
+  /** The country's ISO 3166-1 alpha-2 code; null for those of none. */
   country: string | null;
+  /** Other names and spellings, native script, handles. */
   aliases: string[];
+  /** What a reader must know; null for nothing. */
   note: string | null;
+  /** Whom the person met in the records that pass the filter, the most often met first; always empty for an organisation. */
   contacts: ContactView[];
+  /** The records that pass the filter and involve the person or organisation, whole, in order of date. */
   records: RecordView[];
+  /** Where the person or organisation stands on each issue, the latest first. */
   positions: StandView[];
+  /** The topics of those records, the most frequent first. */
   topics: TopicCount[];
+}
+
+/** An office that a person holds or held. */
+interface OfficeView {
+  /** The title. */
+  title: string;
+  /** The id of the organisation in which it is held. */
+  organisation: string;
+  /** Its level in protocol. */
+  level: Level;
+  /** The first day; null where unknown. */
+  from: PartialDate | null;
+  /** The last day; null where it is held still, or unknown. */
+  to: PartialDate | null;
+  /** What a reader must know of it; null for nothing. */
+  note: string | null;
+}
+
+/** A form of address and when it is held. */
+interface StyleView {
+  /** The form of address, such as `General`. */
+  style: string;
+  /** The first day; null where unknown. */
+  from: PartialDate | null;
+  /** The last day; null where it is held still, or unknown. */
+  to: PartialDate | null;
 }
 
 export interface PersonReport {
   kind: 'person';
   data: ProfileData & {
+    /** The form of address on the day of reading; null where there is none. */
     style: string | null;
+    /** The title of the highest office held on the day of reading; null where there is none. */
     title: string | null;
-    offices: Office[];
-    styles: Person['styles'];
+    /** Every office on record, the newest first. */
+    offices: OfficeView[];
+    /** Every form of address on record. */
+    styles: StyleView[];
+    /** The pages for the offices. */
     sources: SourceView[];
   };
   /** The aliases that tell more than the name as it is printed, with or without a form of address. */
@@ -75,26 +145,62 @@ export interface PersonReport {
 export interface OrganisationReport {
   kind: 'organisation';
   data: ProfileData & {
+    /** The abbreviation; null for none. */
     abbreviation: string | null;
+    /** What kind of organisation it is, such as `foreign ministry`. */
     type: string;
-    people: { id: string; name: string; title: string; from: string | null; to: string | null }[];
+    /** Who holds or held an office in it, an entry an office, by level and then the newest first. */
+    people: HolderView[];
   };
   day: string;
   coverage: string;
   names: NameTable;
 }
 
+/** Someone who holds or held an office in an organisation. */
+interface HolderView {
+  /** The person's id. */
+  id: string;
+  /** The person's name in full. */
+  name: string;
+  /** The title of the office. */
+  title: string;
+  /** The first day in it; null where unknown. */
+  from: PartialDate | null;
+  /** The last day in it; null where it is held still, or unknown. */
+  to: PartialDate | null;
+}
+
 export interface PeopleReport {
   kind: 'people';
   data: {
+    /** The person's id. */
     id: string;
+    /** The person's name in full. */
     name: string;
+    /** The title of the highest office held on the day of reading; null where there is none. */
     title: string | null;
+    /** The country's ISO 3166-1 alpha-2 code; null for those of none. */
     country: string | null;
+    /** How many of the records that pass the filter the person acts in or is spoken about in. */
     records: number;
-    last: string | null;
+    /** The date of the last of those records. */
+    last: PartialDate | null;
   }[];
+  /** `formerly Prime Minister`, by the id of those who hold no office on the day. */
+  former: Record<string, string>;
   coverage: string;
+}
+
+/** In how many records each person acts or is named, and the date of the last. */
+export function appearances(
+  records: readonly DiplomaticRecord[],
+): ReadonlyMap<string, { records: number; last: string }> {
+  const counts = new Map<string, { records: number; last: string }>();
+  for (const record of records)
+    for (const id of new Set([...actorsOf(record), ...namedIn(record)]))
+      counts.set(id, { records: (counts.get(id)?.records ?? 0) + 1, last: record.date });
+  return counts;
 }
 
 export function topicCounts(dataset: Dataset, records: readonly DiplomaticRecord[]): TopicCount[] {
@@ -237,31 +343,25 @@ export function peopleReport(dataset: Dataset, filter: Filter): PeopleReport {
     .flatMap((subject) => subject.targets)
     .filter((target) => target.kind === 'country');
   const countries = new Set(named.map((target) => target.id));
-  const records = recordsPassing(dataset, filter);
-  const counts = new Map<string, { records: number; last: string }>();
-  for (const record of records) {
-    const ids =
-      record.kind === 'meeting'
-        ? record.participants.map((participant) => participant.person)
-        : record.kind === 'statement'
-          ? [...record.speakers.map((speaker) => speaker.id), ...record.about]
-          : record.people;
-    for (const id of new Set(ids)) {
-      counts.set(id, { records: (counts.get(id)?.records ?? 0) + 1, last: record.date });
-    }
-  }
-  const data = dataset.people
-    .filter(
-      (person) => counts.has(person.id) && (countries.size === 0 || countries.has(person.country ?? '')),
-    )
+  const counts = appearances(recordsPassing(dataset, filter));
+  const people = dataset.people.filter(
+    (person) => counts.has(person.id) && (countries.size === 0 || countries.has(person.country ?? '')),
+  );
+  const data = people
     .map((person) => ({
       id: person.id,
       name: person.name,
-      title: titleOn(person, dataset.day) ?? person.offices.at(-1)?.title ?? null,
+      title: titleOn(person, dataset.day),
       country: person.country,
       records: counts.get(person.id)?.records ?? 0,
       last: counts.get(person.id)?.last ?? null,
     }))
     .sort((a, b) => b.records - a.records || compareText(a.id, b.id));
-  return { kind: 'people', data, coverage: coverageOf(dataset) };
+  const former = Object.fromEntries(
+    people.flatMap((person) => {
+      const title = formerTitle(person, dataset.day);
+      return title === null ? [] : [[person.id, title]];
+    }),
+  );
+  return { kind: 'people', data, former, coverage: coverageOf(dataset) };
 }

@@ -22,6 +22,8 @@ const firstWith =
 /** What was said, as before it was wrapped. */
 const onOneLine = (text: string): string => text.replace(/\s+/g, ' ');
 
+const checkAlone = (folder: string, ...argv: string[]) => brief(['check', folder, '--no-bundled', ...argv]);
+
 const alone = (folder: string, ...argv: string[]) => brief([...argv, '--dataset', folder, '--no-bundled']);
 
 describe('a broken dataset', () => {
@@ -34,7 +36,7 @@ describe('a broken dataset', () => {
     [
       'meetings',
       firstWith({ colour: 'red' }),
-      'meetings.json: 2024-03-05-berg-jonsson: form: Unrecognized key: "colour"',
+      'meetings.json: 2024-03-05-berg-jonsson: colour: no field is called "colour"; take it out; the fields are id, date,',
     ],
     [
       'sources',
@@ -62,7 +64,7 @@ describe('a broken dataset', () => {
 
   test('references to nothing are found by check, with what to do', async () => {
     const folder = copyWith('meetings', firstWith({ topics: ['nothing'] }));
-    const { status, stdout } = await brief(['check', folder]);
+    const { status, stdout } = await checkAlone(folder);
     expect(stdout).toContain('no topic "nothing"');
     expect(status).toBe(1);
   });
@@ -74,11 +76,10 @@ describe('a broken dataset', () => {
     ['atmosphere', 'Cordial, according to Jonsson at her press conference of 9 March.', '9 March'],
     ['title', 'Berg and Jonsson talk before the accord of 1 May', '1 May'],
   ])('what came after the day is found in the %s: %s', async (field, text, named) => {
-    const { stdout, status } = await brief([
-      'check',
+    const { stdout, status } = await checkAlone(
       copyWith('meetings', firstWith({ [field]: text })),
       '--strict',
-    ]);
+    );
     expect(stdout.replace(/\s+/g, ' ')).toContain(`${field}: "${named}`);
     expect(status).toBe(1);
   });
@@ -89,7 +90,7 @@ describe('a broken dataset', () => {
     'The two sides would meet again on 3 January, and the ban was to end on 4 April.',
     'They recalled the accord of 28 December and the talks held two days later than planned.',
   ])('what was announced on the day for a later one stands: %s', async (outcome) => {
-    const { stdout } = await brief(['check', copyWith('meetings', firstWith({ outcome })), '--strict']);
+    const { stdout } = await checkAlone(copyWith('meetings', firstWith({ outcome })), '--strict');
     expect(stdout).not.toContain('later day');
   });
 });
@@ -142,11 +143,18 @@ describe('a dataset of one’s own', () => {
 
   test('check --fix writes the canonical form, and then it is clean', async () => {
     const folder = copyWith('meetings', (entries) => [...entries].reverse());
-    expect((await brief(['check', folder])).stdout).toContain('CANONICAL-FORM');
-    expect((await brief(['check', folder, '--fix', '--strict'])).status).toBe(0);
+    expect((await checkAlone(folder)).stdout).toContain('CANONICAL-FORM');
+    expect((await checkAlone(folder, '--fix', '--strict')).status).toBe(0);
     expect(readFileSync(join(folder, 'meetings.json'), 'utf8')).toBe(
       readFileSync(join(NORTH, 'meetings.json'), 'utf8'),
     );
+  });
+
+  test('check takes it as --dataset too, and one at a time', async () => {
+    const folder = copyWith('sources', firstWith({ url: 'nowhere' }));
+    expect(await brief(['check', '--dataset', folder])).toEqual(await brief(['check', folder]));
+    expect((await brief(['check', '--dataset', folder])).status).toBe(1);
+    expect((await brief(['check', '--dataset', folder, '--dataset', NORTH])).status).toBe(2);
   });
 
   test('text that would steer a terminal is shown, not obeyed', async () => {
@@ -158,7 +166,7 @@ describe('a dataset of one’s own', () => {
       if (format !== 'csv') expect(stdout).not.toMatch(/[\u001b\u202e\u0007]/);
       expect(stdout).toContain('alert');
     }
-    expect((await brief(['check', folder])).stdout).toContain('PLAIN-TEXT');
+    expect((await checkAlone(folder)).stdout).toContain('PLAIN-TEXT');
   });
 });
 
@@ -193,17 +201,18 @@ describe('a dataset that lacks what its records name', () => {
 
   test('check shows the first ten findings of a kind and counts the rest', async () => {
     const folder = copyWith('sources', () => []);
-    const { stdout, status } = await brief(['check', folder]);
+    const { stdout, status } = await checkAlone(folder);
     expect(stdout).toMatch(/\d+ more: --json has them all/);
     expect(status).toBe(1);
   });
 
   test.each([
-    ['', 'it is empty'],
-    ['[', 'it ends too early'],
+    ['', 'line 1, column 1: not valid JSON: it is empty'],
+    ['[', 'line 1, column 2: not valid JSON: it ends too early'],
   ])('a file of %j is told as it is', async (text, reason) => {
     const folder = copyWith('events', (entries) => entries);
     writeFileSync(join(folder, 'events.json'), text);
-    expect((await alone(folder, 'timeline')).stderr).toContain(`events.json: not valid JSON: ${reason}`);
+    const { stderr } = await alone(folder, 'timeline');
+    expect(onOneLine(stderr)).toContain(`events.json, ${reason}`);
   });
 });

@@ -92,7 +92,13 @@ describe('a briefing as a Word file', () => {
       const files: string[] = [];
       for (const [index, words] of sample(40).entries()) {
         if (process.env.BRIEF_EVERY_PAGE === '1' && index % 6 !== 0) continue;
-        const { bytes, stderr } = await briefOnRecord(['on', ...words, ...(index % 2 ? FULL : []), '--docx']);
+        const { bytes, stderr } = await briefOnRecord([
+          'on',
+          '-q',
+          ...words,
+          ...(index % 2 ? FULL : []),
+          '--docx',
+        ]);
         expect(stderr).toBe('');
         const path = join(folder, `${words.join('-')}.docx`);
         writeFileSync(path, bytes as Uint8Array);

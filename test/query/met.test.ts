@@ -44,6 +44,7 @@ describe('two people met', () => {
   const talks = meeting('bilateral', ['NO Berg', 'no Lund', 'IS Jonsson', 'is Vik']);
   const visit = meeting('visit', ['NO Berg', 'no Lund', 'IS Jonsson', 'is Vik']);
   const council = meeting('multilateral', ['NO Berg', 'IS Jonsson', 'DK Holm', 'dk Friis']);
+  const hall = meeting('multilateral', ['IS Jonsson', 'DK Holm', 'dk Friis']);
   const mediated = meeting('delegation-talks', ['NO Berg', 'IS Jonsson', 'is Vik', 'dk Holm']);
   const received = meeting('delegation-talks', ['NO Berg', 'is Vik']);
   const three = meeting('summit', ['NO Berg', 'IS Jonsson', 'DK Holm', 'dk Friis']);
@@ -58,6 +59,8 @@ describe('two people met', () => {
     ['the host and a guest at a council', council, 'Berg', 'Holm', true],
     ['not two guests at a council', council, 'Jonsson', 'Holm', false],
     ['not the host and who attends for a guest', council, 'Berg', 'Friis', false],
+    ['not two guests of whom alone the record tells', hall, 'Jonsson', 'Holm', false],
+    ['nor a guest and who sat in the audience', hall, 'Jonsson', 'Friis', false],
     ['not who attends for a side that the talks are not of', mediated, 'Berg', 'Holm', false],
     ['nor two who attend for others at talks', mediated, 'Holm', 'Vik', false],
     [
@@ -119,13 +122,13 @@ describe('on the record', () => {
     expect(stdout).toMatch(/Both present +19 February 2026/);
   });
 
-  test('Munir last met the Americans at Davos, and was present later, on every page', async () => {
+  test('Munir last met the Americans in the Oval Office, and was present later, on every page', async () => {
     const last = JSON.parse((await briefOnRecord(['last', 'Munir', 'US', '--json'])).stdout);
-    expect(last.met.meeting.date).toBe('2026-01-22');
+    expect(last.met.meeting.date).toBe('2025-09-25');
     expect(last.present.meeting.date).toBe('2026-06-21');
     expect((await briefOnRecord(['last', 'Munir', 'US'])).stdout).toContain('Asim Munir attended');
     const { stdout } = await briefOnRecord(['on', 'Munir', '--for', 'US']);
-    expect(stdout).toMatch(/Last contact +22 January 2026/);
+    expect(stdout).toMatch(/Last contact +25 September 2025/);
     expect(stdout.replace(/\s+/g, ' ')).toMatch(/Both present 21 to 22 June 2026: .*? Munir attended\./);
     const who = JSON.parse((await briefOnRecord(['who', 'Munir', '--json'])).stdout);
     const americans = who.contacts.filter(({ side }: { side: string }) => side === 'US');
@@ -134,7 +137,7 @@ describe('on the record', () => {
         .map((contact: { last: string }) => contact.last)
         .sort()
         .at(-1),
-    ).toBe('2026-01-22');
+    ).toBe('2025-09-25');
   });
 
   test('the talks of a visit are told beside the gathering that it ended with', async () => {

@@ -8,8 +8,8 @@ const readAs = async (line: string): Promise<string> =>
 describe('words that stand for someone', () => {
   test.each([
     ['who EAM', 'S. Jaishankar, Minister of External Affairs (IN)'],
-    ['who COAS', 'Asim Munir, Chief of Defence Forces (PK)'],
-    ['who DG ISI', 'Muhammad Asim Malik, National Security Adviser (PK)'],
+    ['who COAS', 'Asim Munir, Chief of Army Staff (PK)'],
+    ['who DG ISI', 'Muhammad Asim Malik, Director General of'],
     ['who field marshal', 'Asim Munir, Chief of Defence Forces (PK)'],
     ['timeline F16 --limit 1', 'Arms sales (topic, arms-sales)'],
     ['timeline IWT --limit 1', 'Indus Waters Treaty (topic, indus-waters-treaty)'],
@@ -48,14 +48,19 @@ test('a date in words is told as it was read', async () => {
   expect(stderr).not.toContain('"may 2025"');
 });
 
-test('search finds a designation with or without its hyphen, and says that OR is a word', async () => {
+test('search finds a designation with or without its hyphen, and says that OR joins nothing', async () => {
   const found = async (word: string): Promise<string[]> =>
     JSON.parse((await briefOnRecord(['search', word, '--json'])).stdout).map(({ id }: { id: string }) => id);
   expect((await found('F16')).length).toBeGreaterThan(5);
   expect(await found('F16')).toEqual(await found('F-16'));
   expect((await briefOnRecord(['search', 'mediation', 'OR', 'nobel'])).stderr).toContain(
-    'AND, OR and NOT are words',
+    'AND, OR and NOT join nothing',
   );
+});
+
+test.each(['-not', 'NOT', 'or'])('search tells what leaves out a word where %s is typed', async (word) => {
+  const { stderr } = await briefOnRecord(['search', 'nobel', word, 'trump', '--limit', '1']);
+  expect(stderr.replace(/\s+/g, ' ')).toContain('a record must hold every word; -word leaves out');
 });
 
 test('a record’s id may be typed in any case', async () => {
@@ -182,10 +187,102 @@ describe('a part of a name', () => {
   test.each([
     ['timeline US trade --limit 1', ''],
     ['timeline May 2025', 'It is a date'],
-    ['who treaty', 'no person or organisation is called "treaty"'],
+    ['who treaty', 'no person or organisation on record is called "treaty"'],
   ])('brief %s is read as before', async (line, told) => {
     const { stderr } = await briefOnRecord(line.split(' '));
     if (told === '') expect(stderr).not.toContain('India-US');
     else expect(stderr).toContain(told);
+  });
+});
+
+describe('an office with no holder on the day', () => {
+  test('is told with its last holder', async () => {
+    for (const words of ['foreign secretary of Pakistan', 'Pakistani foreign secretary']) {
+      const { status, stderr } = await briefOnRecord(['who', words]);
+      expect(status).toBe(2);
+      expect(stderr.replace(/\s+/g, ' ')).toMatch(
+        /"[\w ]+": no holder on 24 November 2026 is on record Last: .+, Foreign Secretary until .+: brief who [a-z-]+/,
+      );
+    }
+    expect(await readAs('who foreign secretary of Pakistan --as-of 2022')).toContain('is read as');
+  });
+});
+
+describe('words for contacts', () => {
+  test.each([
+    ['last meeting Dar Rubio', 'last Dar Rubio'],
+    ['last talks Dar Rubio', 'last Dar Rubio'],
+    ['readouts Dar Rubio calls', 'readouts Dar Rubio --type call'],
+  ])('brief %s is brief %s', async (line, same) => {
+    const expected = await briefOnRecord(same.split(' '));
+    expect(expected.status).toBe(0);
+    expect((await briefOnRecord(line.split(' '))).stdout).toBe(expected.stdout);
+  });
+
+  test('are told where they choose, or cannot', async () => {
+    expect(await readAs('readouts Dar Rubio call')).toBe('brief: "call" is read as --type call');
+    expect(await readAs('last call Dar Rubio')).toContain('passed over: call');
+    expect(await readAs('last meeting Dar Rubio')).toBe('');
+  });
+
+  test('stay where they are a name, or part of one', async () => {
+    expect(await readAs('last talks')).toContain('topic, dialogue');
+    expect(await readAs('last islamabad talks')).toContain('topic, iran');
+  });
+});
+
+describe('by before a name', () => {
+  test.each([
+    ['statements by Jaishankar', 'statements --speaker Jaishankar'],
+    ['statements by Jaishankar on mediation', 'statements mediation --speaker Jaishankar'],
+    ['timeline kashmir by Pakistan', 'timeline kashmir --speaker Pakistan'],
+    ['statements by the State Department', 'statements --speaker us-state-department'],
+  ])('brief %s is brief %s', async (line, same) => {
+    const { stdout } = await briefOnRecord([...same.split(' '), '--json']);
+    expect(JSON.parse(stdout)).not.toEqual([]);
+    expect((await briefOnRecord([...line.split(' '), '--json'])).stdout).toBe(stdout);
+  });
+
+  test('is told', async () => {
+    expect(await readAs('statements by Jaishankar')).toBe(
+      'brief: "by Jaishankar" is read as --speaker Jaishankar',
+    );
+    expect(await readAs('meetings by Jaishankar')).toBe('');
+  });
+
+  test('without it, the words of others are counted', async () => {
+    const count = async (line: string): Promise<number> =>
+      JSON.parse((await briefOnRecord([...line.split(' '), '--json'])).stdout).length;
+    const [all, own] = [await count('statements Jaishankar'), await count('statements by Jaishankar')];
+    const { stderr } = await briefOnRecord(['statements', 'Jaishankar', '--limit', '1']);
+    expect(stderr.replace(/\s+/g, ' ')).toBe(
+      `brief: ${all - own} of ${all} are others' words that name Jaishankar; --speaker Jaishankar leaves them out `,
+    );
+    for (const line of ['statements Dar Rubio', 'statements mediation', 'statements Dar --speaker Dar'])
+      expect(await readAs(line)).toBe('');
+  });
+});
+
+describe('--category', () => {
+  test('keeps the records of any of the categories; a meeting is CONSULT', async () => {
+    const found = async (...argv: string[]): Promise<{ kind: string; category: string }[]> =>
+      JSON.parse((await briefOnRecord([...argv, '--json'])).stdout);
+    const events = await found('events', '--category', 'assault,SANCTION');
+    expect(new Set(events.map(({ category }) => category))).toEqual(new Set(['ASSAULT', 'SANCTION']));
+    const consulted = await found('timeline', '--category', 'consult');
+    expect(consulted.filter(({ kind }) => kind === 'meeting')).toEqual(await found('meetings'));
+    expect(consulted.every(({ kind, category }) => kind === 'meeting' || category === 'CONSULT')).toBe(true);
+  });
+});
+
+describe('--limit of a list by weight', () => {
+  test.each(['who', 'country', 'positions'])('cuts %s to the first', async (name) => {
+    const all = JSON.parse((await briefOnRecord([name, '--json'])).stdout) as object[];
+    const { stdout, stderr } = await briefOnRecord([name, '--json', '--limit', '3']);
+    expect(JSON.parse(stdout)).toEqual(all.slice(0, 3));
+    expect(stderr).toBe(`brief: the first 3 of ${all.length}\n`);
+    const text = await briefOnRecord([name, '--limit', '3']);
+    expect(text.status).toBe(0);
+    expect((await briefOnRecord([name, '--limit', '9999'])).stderr).toBe('');
   });
 });

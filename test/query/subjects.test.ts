@@ -104,7 +104,7 @@ describe('on the record', () => {
   test('a joining word that may be meant as a country is told', async () => {
     const { stderr } = await briefOnRecord(['timeline', 'in', 'pk', '--limit', '1']);
     expect(stderr).toBe('brief: "in" is passed over as a joining word; India is IN\n');
-    expect((await briefOnRecord(['timeline', 'by', 'Rubio', '--limit', '1'])).stderr).toBe('');
+    expect((await briefOnRecord(['timeline', 'with', 'Rubio', '--limit', '1'])).stderr).toBe('');
   });
 
   test('the people of a country are its own', async () => {

@@ -69,7 +69,7 @@ interface Drawn {
 const briefings: fc.Arbitrary<Drawn> = fc
   .tuple(randomRecord, subjects, wishes)
   .map(([reader, drawn, { ours, since, marking, lines, width, asOf }]) => {
-    const dataset = new Dataset(reader, asOf ?? '2026-01-15', asOf);
+    const dataset = new Dataset(reader, asOf ?? '2026-01-15', { asOf });
     const first = dataset.records.find(({ kind }) => kind === 'meeting');
     const named = drawn === 'meeting' ? [first ? subjectOf('record', first.id) : side('NO')] : drawn;
     const report = briefingReport(dataset, named, { ours, since, marking, page: { lines, width } });
@@ -181,7 +181,7 @@ describe('a briefing over random records, subjects and pages', () => {
     fc.assert(
       fc.property(randomRecord, subjects, wishes, (reader, drawn, { ours, asOf, lines, width }) => {
         if (asOf === null || drawn === 'meeting') return;
-        const dataset = new Dataset(reader, asOf, asOf);
+        const dataset = new Dataset(reader, asOf, { asOf });
         const report = briefingReport(dataset, drawn, {
           ours,
           since: null,

@@ -57,8 +57,53 @@ describe('what was meant is said', () => {
     ['schema meetings extra', 'schema takes [kind], no more'],
     ['timeline Berg since may 2024', 'It is a date: --since "may 2024"'],
     ['timeline Berg until may 2024', 'It is a date: --until "may 2024"'],
+    ['statements Berg fisheries since may', 'It is a date: --since may'],
+    ['timeline Berg after may', 'It is a date: --since may'],
+    ['timeline Berg before may', 'It is a date: --until "before may"'],
+    ['timeline Berg during may', 'It is a date: --on may'],
+    ['timeline Berg in 2024', 'It is a date: --on 2024'],
+    ['timeline NO IS 2024', 'It is a date: --on 2024'],
+    ['timeline Berg last week', 'It is a date: --on "last week"'],
+    ['timeline Berg between may and june', 'It is a date: --on "between may and june"'],
+    ['timeline Berg three weeks ago', 'It is a date: --on "three weeks ago"'],
+    ['timeline calls Berg', '"calls" is a form of meeting: brief meetings --type call'],
+    [
+      'timeline Berg press briefings',
+      '"press briefings" is a form of statement: brief statements --type press',
+    ],
+    ['timeline statements Berg', '"statements" is a kind of record: brief statements'],
+    ['timeline Berg or Jónsson', 'meant together Ask for each by itself: Berg; Jónsson'],
+    ['meetings Berg OR NO', 'Ask for each by itself: Berg; NO'],
+    ['timeline Berg and not Jónsson', '"not" cannot be asked for: no subject can be left out'],
+    ['timeline Berg without Jónsson', '`brief search <words> -word` leaves out a word.'],
+    ['timeline nowhere', 'nothing on record is called "nowhere"'],
     ['timeline --reverse=yes', '--reverse takes no value'],
-    ['who --limit=3', 'no option is called --limit --limit belongs to timeline,'],
+    ['topics --limit=3', 'topics has no option --limit --limit belongs to timeline,'],
+    ['who Berg --limit 3', '--limit cuts the list'],
+    ['events --type call', '--type belongs to timeline, meetings, statements'],
+    [
+      'meetings --speaker Berg',
+      'meetings has no option --speaker --speaker belongs to timeline, statements,',
+    ],
+    ['events --kind event', '--kind belongs to timeline,'],
+    ['meetings --issue cod-quota', '--issue belongs to timeline, statements,'],
+    ['meetings --category consult', '--category belongs to timeline, statements, events,'],
+    ['meetings --type speech', '--type: "speech" is a form of statement brief statements --type speech'],
+    ['statements --type CALL', '--type: "CALL" is a form of meeting brief meetings --type call'],
+    ['positions --type call', 'brief meetings --type call'],
+    ['meetings --from 2024', 'Did you mean --since?'],
+    ['meetings --after 2024', 'Did you mean --since?'],
+    ['meetings --before 2024', 'Did you mean --until?'],
+    ['meetings --to 2024', 'Did you mean --until?'],
+    ['meetings --until-date 2024', 'Did you mean --until?'],
+    ['meetings --between 2024', 'Did you mean --on 2025-05..2025-07?'],
+    ['statements --by Berg', 'Did you mean --speaker?'],
+    ['timeline -n5', 'Did you mean --limit?'],
+    ['timeline --pretty', 'Did you mean --json?'],
+    ['timeline fisheries -cod', 'To leave a word out: brief search <words> -cod; no other command can.'],
+    ['nonsense --help', 'no command is called "nonsense"'],
+    ['timelin --help', 'Did you mean timeline?'],
+    ['help timelin', 'Did you mean timeline?'],
     ['who 🤖', '`brief who`, `brief topics`'],
   ])('brief %s', async (line, hint) => {
     const { status, stderr } = await brief(line.split(' '));
@@ -89,6 +134,40 @@ describe('what was meant is said', () => {
   });
 });
 
+describe('a span where one end is wanted', () => {
+  test.each([
+    ['meetings', '--since', '2024-05..2024-06'],
+    ['meetings', '--until', '2024-05..2024-06'],
+  ])('brief %s %s %s', async (...argv) => {
+    const { status, stdout, stderr } = await brief(argv);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(oneLine(stderr)).toBe(
+      `brief: ${argv.at(-2)} "2024-05..2024-06" is a span: --on 2024-05..2024-06, or --since 2024-05 --until 2024-06`,
+    );
+  });
+
+  test('the addendum counts from its first day', async () => {
+    const { status, stderr } = await brief(['on', 'Berg', '--since', '2024-05..2024-06']);
+    expect(status).toBe(2);
+    expect(oneLine(stderr)).toBe('brief: --since "2024-05..2024-06" is a span: --since 2024-05');
+  });
+
+  test('its words are quoted for the shell', async () => {
+    expect(oneLine((await brief(['meetings', '--since', 'May 2024 to July 2024'])).stderr)).toContain(
+      'is a span: --on "May 2024 to July 2024", or --since "May 2024" --until "July 2024"',
+    );
+  });
+
+  test('a month, a year and the last weeks have a first and a last day', async () => {
+    expect((await brief(['meetings', '--since', '2024-05', '--until', '2024'])).status).toBe(0);
+    expect((await brief(['meetings', '--since', 'last 3 weeks', '--until', 'up to december'])).status).toBe(
+      0,
+    );
+    const whole = await brief(['timeline', '--since', '2024-05', '--until', '2024-07', '--json']);
+    expect((await brief(['timeline', '--on', 'may 2024 to july 2024', '--json'])).stdout).toBe(whole.stdout);
+  });
+});
+
 describe('every line on stderr fits the page', () => {
   test.each([
     ['readouts', 'Berg', 'Jónsson'],
@@ -104,4 +183,57 @@ describe('every line on stderr fits the page', () => {
       for (const line of stderr.split('\n')) expect([...line].length).toBeLessThanOrEqual(columns);
     }
   });
+});
+
+describe('--exit-code tells of every answer whether it found anything', () => {
+  test.each([
+    'timeline --on 2018',
+    'who Berg --on 2018',
+    'who norway-mfa --on 2018',
+    'country NO --on 2018',
+    'country --on 2018',
+    'topics --on 2018',
+    'ties NO IS --on 2018',
+    'last anna-berg lina-lund',
+    'readouts anna-berg lina-lund',
+    'readouts --across NO IS --on 2018',
+    'on Norway --since 2025-03',
+    'search walrus',
+  ])('brief %s finds nothing', async (line) => {
+    const argv = line.split(' ');
+    const { status, stderr } = await brief([...argv, '--exit-code']);
+    expect(stderr).toContain('nothing found');
+    expect(status).toBe(1);
+    expect((await brief(argv)).status).toBe(0);
+  });
+
+  test.each(['who Berg', 'country NO', 'topics', 'ties NO IS', 'last Berg Jónsson', 'on Norway', 'check'])(
+    'brief %s finds something',
+    async (line) => {
+      const { status, stderr } = await brief([...line.split(' '), '--exit-code']);
+      expect(stderr).not.toContain('nothing found');
+      expect(status).toBe(0);
+    },
+  );
+});
+
+describe('words of time count from the as-of day', () => {
+  test.each([
+    ['meetings --since', 'last month', '1 February 2024'],
+    ['on Berg --since', '2 weeks ago', '1 March 2024'],
+  ])('brief %s "%s"', async (command, words, day) => {
+    const { stderr, status } = await brief([...command.split(' '), words, '--as-of', '2024-03-15']);
+    expect(stderr).toContain(`"${words}" is read as ${day}`);
+    expect(status).toBe(0);
+  });
+});
+
+test('show takes several ids, each once and in the order given', async () => {
+  const ids = ['2024-06-berg-jonsson-call', '2024-03-05-berg-jonsson'];
+  const shown = await brief(['show', ...ids, ids[0] ?? '', '--json']);
+  expect(JSON.parse(shown.stdout).map(({ id }: { id: string }) => id)).toEqual(ids);
+  expect(JSON.parse((await brief(['show', ids[0] ?? '', '--json'])).stdout).id).toBe(ids[0]);
+  const { stdout } = await brief(['show', ...ids]);
+  for (const id of ids) expect(stdout).toContain(id);
+  expect((await brief(['show', ...ids, 'no-such-id'])).status).toBe(2);
 });

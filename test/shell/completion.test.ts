@@ -29,8 +29,25 @@ describe('candidates', () => {
     ['a format after =', ['timeline', '--format=m'], ['--format=markdown']],
     ['a format after = as bash splits it', ['timeline', '--format', '=', 'm'], ['markdown']],
     ['one more of a list', ['timeline', '--kind', 'meeting,e'], ['meeting,event']],
+    ['a category in the letters typed', ['events', '--category', 'prot'], ['protest']],
+    ['and so one more', ['events', '--category', 'AID,PROT'], ['AID,PROTEST']],
+    ['a form of the kind', ['meetings', '--type', 's'], ['summit']],
+    ['a field', ['meetings', '--fields', 'da'], ['date']],
+    ['one more field', ['meetings', '--fields', 'date,ti'], ['date,title']],
+    ['a field after =', ['meetings', '--fields=da'], ['--fields=date']],
+    ['a field of CSV', ['meetings', '--csv', '--fields', 'date,ve'], ['date,venue']],
+    ['a field of what is named', ['who', 'Berg', '--fields', 'off'], ['offices']],
+    ['a field of a list', ['who', '--fields', 'rec'], ['records']],
+    ['no field where nothing is asked', ['--fields', 'd'], []],
+    ['an option after an option without its value', ['meetings', '--fields', '--si'], ['--since', '--side']],
+    ['a side', ['readouts', '--across', 'Nor'], ['Norway']],
+    ['the other side', ['readouts', '--across', 'NO', 'Ice'], ['Iceland']],
+    ['an option after both sides', ['readouts', '--across', 'NO', 'IS', '--prim'], ['--primary']],
+    ['a whole name as a value', ['timeline', '--person', 'Anna B'], ['Anna Berg']],
+    ['a whole name from its first letters', ['timeline', '--person', 'Einar J'], ['Einar Jónsson']],
     ['a shell', ['completion', 'z'], ['zsh']],
     ['a dataset file', ['schema', 'top'], ['topics']],
+    ['an answer', ['schema', '--answer', 're'], ['readouts']],
     ['a person', ['timeline', '--person', 'Be'], ['Berg']],
     ['a person in the letters typed', ['who', 'be'], ['berg']],
     ['a person by id', ['who', 'anna'], ['anna-berg']],
@@ -56,8 +73,15 @@ describe('candidates', () => {
     expect(await answers('on', 'Berg', '--for', 'N')).toContain('Norway');
     expect(await answers('on', '--for', 'P')).toEqual([]);
     expect(await answers('timeline', '--side', 'Mini')).toEqual([]);
-    const record = await briefOnRecord(['__complete', 'on', '--for', 'P']);
-    expect(record.stdout).toBe('Pakistan\tPakistan (country, PK)\n');
+    for (const place of [['on', '--for'], ['readouts', '--across'], ['country'], ['timeline', '--country']]) {
+      const record = await briefOnRecord(['__complete', ...place, 'Pa']);
+      expect(record.stdout).toBe('Pakistan\tPakistan (country, PK)\n');
+    }
+    expect((await briefOnRecord(['__complete', 'country', 'P'])).stdout).not.toMatch(
+      /Peru|Poland|Pitcairn|PF/,
+    );
+    const whole = await briefOnRecord(['__complete', 'on', '--for', 'Uni']);
+    expect(whole.stdout).toContain('United States\tUnited States (country, US)\n');
   });
 
   test.each([
@@ -196,7 +220,15 @@ describe.each(Object.keys(SHELLS) as (keyof typeof SHELLS)[])('%s', (shell) => {
         ['brief who rubi', 'brief who rubio '],
         ['brief who "Asim Mu', 'brief who "Asim Munir'],
         ['brief timeline --person "Asim Mu', 'brief timeline --person "Asim Munir'],
-        ['brief country Pakis', 'brief country Pakistan '],
+        ['brief country Pa', 'brief country Pakistan '],
+        ['brief meetings --fields da', 'brief meetings --fields date '],
+        ['brief meetings --fields date,ti', 'brief meetings --fields date,title '],
+        ['brief readouts --across Pak', 'brief readouts --across Pakistan '],
+        ['brief readouts --across PK Indi', 'brief readouts --across PK India '],
+        ['brief timeline --person Marco', 'brief timeline --person Marco\\ Rubio '],
+        ['brief timeline --person Asim\\ Mu', 'brief timeline --person Asim\\ Munir '],
+        ['brief on Dar --for "United S', 'brief on Dar --for "United States'],
+        ['brief events --category pro', 'brief events --category protest '],
         ['brief timeline --issue trump-n', 'brief timeline --issue trump-nobel '],
         ['brief topics critical', 'brief topics critical-minerals '],
         [`brief show ${unique.slice(0, -3)}`, `brief show ${unique} `],
@@ -205,7 +237,8 @@ describe.each(Object.keys(SHELLS) as (keyof typeof SHELLS)[])('%s', (shell) => {
         line.type(typed);
         line.press('Tab');
         await line.until(`> ${whole.trimEnd()}`);
-        line.press('C-c');
+        // Keys wait in line where an interrupt may come too early.
+        line.press('C-e', 'C-u');
         line.type('clear\n');
         await line.until(/^> *$/m);
       }

@@ -133,7 +133,7 @@ describe('a slip of the fingers', () => {
     [['timeline', '--kind', 'meeting,evnt'], 'Did you mean event?'],
     [['completion', 'fsh'], 'Did you mean zsh or fish?'],
     [['help', 'timelin'], 'Did you mean timeline?'],
-    [['who', '--limit', '3'], '--limit belongs to timeline,'],
+    [['topics', '--limit', '3'], '--limit belongs to timeline,'],
     [['Berg'], 'Anna Berg, Minister of Foreign Affairs (NO): brief who Berg, brief timeline Berg'],
     [['2024-03-05-berg-jonsson'], 'brief show 2024-03-05-berg-jonsson'],
     [['show'], 'For example: brief show'],

@@ -218,9 +218,8 @@ export function organisationDocument(report: ReportOf<'organisation'>): Document
 }
 
 export function countryDocument({ data, day, coverage, names }: ReportOf<'country'>): Document {
-  const people = data.people
-    .filter((person) => person.title !== null && person.records > 0)
-    .slice(0, MOST.people);
+  const inOffice = data.people.filter((person) => person.title !== null);
+  const people = inOffice.slice(0, MOST.people);
   return {
     title: data.name,
     blocks: [
@@ -250,17 +249,17 @@ export function countryDocument({ data, day, coverage, names }: ReportOf<'countr
                 [String(person.records)],
               ]),
             },
-            ...more(data.people.length, people.length, `brief who --country ${data.id}`),
+            ...more(inOffice.length, people.length, `brief who --country ${data.id}`),
           ]),
       ...(data.partners.length === 0
         ? []
         : [
-            { block: 'heading' as const, text: 'Meetings with' },
+            { block: 'heading' as const, text: 'Contacts with' },
             {
               block: 'table' as const,
               columns: [
                 { title: 'Side', grow: 2 },
-                { title: 'Meetings', align: 'right' as const },
+                { title: 'Contacts', align: 'right' as const },
                 { title: 'Last' },
               ],
               rows: data.partners
@@ -296,7 +295,7 @@ export function peopleDocument(report: ReportOf<'people'>): Document {
         rows: report.data.map((person): Prose[] => [
           [strong(person.name)],
           [person.country ?? ''],
-          [person.title ?? ''],
+          [person.title ?? dim(report.former[person.id] ?? '')],
           [String(person.records)],
           [person.last ?? ''],
         ]),

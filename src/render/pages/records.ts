@@ -50,8 +50,12 @@ export function tagOf(record: RecordView): string {
   return record.kind === 'statement' && record.type === 'readout' ? 'readout' : record.kind;
 }
 
-function statusWords(record: RecordView): Run[] {
-  return record.kind === 'meeting' && record.status !== 'held' ? [strong(` [${record.status}]`)] : [];
+/** What a reader must not overlook: that a meeting was not held, that a record is not to be released. */
+function cautions(record: RecordView): Run[] {
+  return [
+    ...(record.kind === 'meeting' && record.status !== 'held' ? [record.status] : []),
+    ...(record.restricted ? ['restricted'] : []),
+  ].map((word) => strong(` [${word}]`));
 }
 
 function entryWith(record: RecordView, names: NameTable, headline: Prose, words: readonly Prose[]): Entry {
@@ -59,7 +63,7 @@ function entryWith(record: RecordView, names: NameTable, headline: Prose, words:
     date: record.date,
     endDate: record.endDate,
     tag: tagOf(record),
-    headline,
+    headline: [...headline, ...cautions(record)],
     sides: sideCodes(record, names),
     detail: [...words, [dim(record.id), dim('  '), ...publishers(record.sources)]],
   };
@@ -73,7 +77,7 @@ export function entryOf(record: RecordView, names: NameTable, shown: Shown = 'qu
     shown === 'both' && record.kind === 'statement'
       ? [[record.summary], ...(record.quote === null ? [] : [[quoted(record.quote)]])]
       : wordsOf(record, shown === 'quote');
-  return entryWith(record, names, [strong(record.title), ...statusWords(record)], words);
+  return entryWith(record, names, [strong(record.title)], words);
 }
 
 export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
@@ -230,6 +234,7 @@ export function recordDocument(report: ReportOf<'record'>): Document {
     fact('Meeting', report.meeting ? linkLine(report.meeting) : null);
     fact('Answers', report.respondsTo ? linkLine(report.respondsTo) : null);
   }
+  fact('Handling', record.restricted ? [strong('restricted')] : null);
   fact('Note', record.note === null ? null : [record.note]);
   const quote: Block[] =
     record.kind === 'statement' && record.quote !== null
@@ -249,6 +254,11 @@ export function recordDocument(report: ReportOf<'record'>): Document {
     ],
   };
 }
+
+export const shownDocument = ({ pages }: ReportOf<'shown'>): Document => ({
+  title: joinNames(pages.map(({ data }) => data.title)),
+  blocks: pages.flatMap((page) => recordDocument(page).blocks),
+});
 
 /** A run of text with the words that matched set apart. `matched` are folded words. */
 function highlighted(text: string, matched: ReadonlySet<string>, fold: (word: string) => string): Run[] {

@@ -83,16 +83,17 @@ export function sourcesDocument(report: ReportOf<'sources'>): Document {
 /** The most findings of one check that are shown; data formats have them all. */
 const FINDINGS_SHOWN = 10;
 
+/** What comes before the checks by name, which look at what is in good form. */
+const FORM_CHECKS = [
+  { name: 'valid-json', reason: 'the files are JSON, in UTF-8' },
+  { name: 'form', reason: 'the files are of the form that `brief schema` prints' },
+];
+
 export function checkDocument(report: ReportOf<'check'>): Document {
   const { data, checks } = report;
-  const found = checks.filter((check) => data.some((finding) => finding.check === check.name));
-  const form = data.filter((finding) => finding.check === 'form');
-  const groups = [
-    ...(form.length > 0
-      ? [{ name: 'form', reason: 'the files are of the form that `brief schema` prints' }]
-      : []),
-    ...found,
-  ];
+  const groups = [...FORM_CHECKS, ...checks].filter(({ name }) =>
+    data.some((finding) => finding.check === name),
+  );
   return {
     title: 'Check',
     blocks: [

@@ -1,0 +1,63 @@
+/** The pages of people and countries over the bundled dataset: one count, and one title, on all of them. */
+import { describe, expect, test } from 'vitest';
+import { briefOnRecord } from '../support/shell';
+
+const json = async (...argv: string[]) => JSON.parse((await briefOnRecord([...argv, '--json'])).stdout);
+
+type Person = { id: string; title: string | null; records: number };
+
+describe.each(['US', 'PK', 'IR', 'CN'])('the record of %s', (country) => {
+  test('is counted alike in the list of countries, on its page and in the timeline', async () => {
+    const [listed] = (await json('country')).filter(({ id }: { id: string }) => id === country);
+    const page = await json('country', country);
+    const timeline = await json('timeline', country);
+    expect(listed).toMatchObject({ records: timeline.length, people: page.people.length });
+    expect(page.records).toHaveLength(timeline.length);
+    expect(listed.last).toBe(timeline.at(-1).date);
+  });
+
+  test('has the same people, titles and counts on its page and in the list of people', async () => {
+    const shown = ({ id, title, records }: Person): Person => ({ id, title, records });
+    const byId = (a: Person, b: Person): number => (a.id < b.id ? -1 : 1);
+    const page = (await json('country', country)).people.map(shown).sort(byId);
+    expect((await json('who', '--country', country)).map(shown).sort(byId)).toEqual(page);
+  });
+});
+
+describe('who has left office', () => {
+  test('has no title in the data, in the list as on the own page', async () => {
+    const people: Person[] = await json('who');
+    for (const id of ['antony-blinken', 'joe-biden', 'imran-khan', 'marco-rubio']) {
+      const { title } = await json('who', id);
+      expect(people.find((person) => person.id === id)?.title).toBe(title);
+    }
+    expect(people.filter(({ title }) => title === 'Secretary of State').map(({ id }) => id)).toEqual([
+      'marco-rubio',
+    ]);
+  });
+
+  test('is named by what they were', async () => {
+    expect((await briefOnRecord(['who', '--country', 'PK'])).stdout).toMatch(
+      /Imran Khan +PK +formerly Prime/,
+    );
+    expect((await briefOnRecord(['who', 'Khan'])).stderr).toContain(
+      'Imran Khan, formerly Prime Minister (PK)',
+    );
+    expect((await briefOnRecord(['who', 'Khan', '--as-of', '2020'])).stderr).toContain(
+      'Khan, Prime Minister',
+    );
+  });
+});
+
+test('positions --history gives each move as data', async () => {
+  const [issue] = await json('positions', 'kashmir-mediation', '--history');
+  const shifts = issue.moves.filter(
+    ({ from, to }: { from: string; to: string }) => from !== null && from !== to,
+  );
+  expect(shifts.map(({ statement }: { statement: { id: string } }) => statement.id)).toEqual(
+    issue.shifts.map(({ statement }: { statement: { id: string } }) => statement.id),
+  );
+  const { stdout } = await briefOnRecord(['positions', 'kashmir-mediation', '--history', '--csv']);
+  expect(stdout.split('\n')[0]).toContain('date,actor,actorName,side,from,to');
+  expect((await json('positions', 'kashmir-mediation'))[0].moves).toBeUndefined();
+});
