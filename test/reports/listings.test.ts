@@ -67,7 +67,7 @@ describe('what did not fit', () => {
     const { stdout } = await briefOnRecord(['on', ...subject.split(' ')]);
     const command = /all of it: (brief on .*)$/m.exec(stdout)?.[1] ?? '';
     const whole = await briefOnRecord([...shellWords(command).slice(1), '--width', '40']);
-    expect(whole.stdout).not.toMatch(/\+\d+$|\+\d+( among|; see also)?:|Not on this page|all of it/);
+    expect(whole.stdout).not.toMatch(/\+\d+ more|\+\d+( among|; see also)?:|Not on this page|all of it/);
   });
 });
 

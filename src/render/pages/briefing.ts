@@ -68,9 +68,9 @@ function marksHint({ hint }: BriefingSection, lines: readonly BriefingLine[]): s
 
 const SHOWS = { just: '', among: ' among', related: '; see also' } as const;
 
-/** How many lines are left out, and the command for them: `+20: …`, `+72 among: …`, or `+43; see also: …`. */
+/** How many lines are left out, and the command for them: `+5 more`, `+20: …`, `+72 among: …`, or `+43; see also: …`. */
 const moreWords = ({ more, shows }: BriefingSection, left: number): string =>
-  more === null || shows === null ? `+${left}` : `+${left}${SHOWS[shows]}: ${more}`;
+  more === null || shows === null ? `+${left} more` : `+${left}${SHOWS[shows]}: ${more}`;
 
 function sectionBlocks(section: BriefingSection, choice: Choice, numbers: Numbers): Block[] {
   const { lines, left } = shownOf(section, choice);
