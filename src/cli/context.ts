@@ -2,6 +2,7 @@
 import type { CompactFile } from '../dataset/compact';
 import type { DatasetFiles } from '../dataset/load';
 import type { Day } from '../dates/partial-date';
+import { toAscii } from '../render/styles';
 
 export interface Sink {
   write(text: string | Uint8Array): void;
@@ -53,8 +54,20 @@ export function colourOf({ env, stdout }: Context, option: boolean | undefined):
   return stdout.isTTY;
 }
 
-/** Whether the locale, where it is set, can show more than ASCII. */
-export function unicodeOf({ env }: Context): boolean {
+/** Whether letters beyond ASCII can be shown: a terminal's locale may lack them, a pipe or a file takes them always. */
+export function unicodeOf({ env, stdout }: Pick<Context, 'env' | 'stdout'>): boolean {
   const locale = env.LC_ALL || env.LC_CTYPE || env.LANG;
-  return locale === undefined || locale === '' || /utf-?8/i.test(locale);
+  return !stdout.isTTY || locale === undefined || locale === '' || /utf-?8/i.test(locale);
+}
+
+/** The surroundings with every terminal in them, and the pager on it, written to in the letters that its locale has. */
+export function spelledFor(context: Context): Context {
+  const { env } = context;
+  const spelled = (sink: Sink): Sink =>
+    unicodeOf({ env, stdout: sink })
+      ? sink
+      : { ...sink, write: (text) => sink.write(typeof text === 'string' ? toAscii(text) : text) };
+  const page: Context['page'] = (command, text) =>
+    context.page(command, unicodeOf(context) ? text : toAscii(text));
+  return { ...context, stdout: spelled(context.stdout), stderr: spelled(context.stderr), page };
 }

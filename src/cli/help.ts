@@ -12,7 +12,10 @@ export const ENVIRONMENT: readonly (readonly [name: string, meaning: string])[] 
   ['NO_COLOR, FORCE_COLOR, CLICOLOR', 'no colour, colour always, colour on a terminal (0 for none)'],
   ['FORCE_HYPERLINK', 'links on any terminal (0 for none)'],
   ['COLUMNS', 'the width of the page'],
-  ['LC_ALL, LC_CTYPE, LANG', 'ASCII on the terminal where the first of them that is set is not UTF-8'],
+  [
+    'LC_ALL, LC_CTYPE, LANG',
+    'ASCII on a terminal where the first of them that is set is not UTF-8; pipes and files are always UTF-8',
+  ],
 ];
 
 export const SUBJECTS =

@@ -1,4 +1,5 @@
 /** The only writer of results: picks the format, renders, writes once. */
+import { inAscii } from '../dataset/compact';
 import { FileError, UsageError } from '../errors';
 import {
   BINARY_FORMATS,
@@ -8,8 +9,11 @@ import {
   type Format,
   fieldsIn,
   formatOfFile,
+  JSON_FORMATS,
+  LINED_FORMATS,
   RENDERERS,
 } from '../render/formats';
+import type { PageAsked } from '../reports/briefing';
 import type { Report } from '../reports/report';
 import { type Context, colourOf, unicodeOf, widthOf } from './context';
 
@@ -70,6 +74,20 @@ function pagerFor({ env, stdout }: Context, text: string): string | null {
   return pager === '' || pager === 'cat' ? null : pager;
 }
 
+/** @throws UsageError where a page of so many lines or columns is asked for in a format that has none */
+function expectNoLines(page: PageAsked, format: Format): void {
+  const asked = [page.lines === null ? [] : '--lines', page.width === null ? [] : '--width'].flat();
+  if (asked.length === 0) return;
+  throw new UsageError(
+    `${asked.join(' and ')} ${asked.length > 1 ? 'are' : 'is'} for ${LINED_FORMATS.join(' and ')}, not for ${format}`,
+    [
+      DATA_FORMATS.includes(format)
+        ? `As ${format} the briefing is always whole: leave it out.`
+        : `As ${format} the briefing is always one page of paper: leave it out.`,
+    ],
+  );
+}
+
 /** Renders and writes a report. @throws UsageError for fields that do not exist; FileError when a file cannot be written */
 export async function writeReport(
   context: Context,
@@ -91,6 +109,7 @@ export async function writeReport(
       'Add --json.',
     ]);
   }
+  if (report.kind === 'briefing' && !LINED_FORMATS.includes(format)) expectNoLines(report.page, format);
   const toFile = options.output !== undefined && options.output !== '-';
   const terminal = context.stdout.isTTY && !toFile;
   if (terminal && BINARY_FORMATS.includes(format)) {
@@ -101,14 +120,17 @@ export async function writeReport(
   const links =
     options.hyperlinks === 'always' ||
     (options.hyperlinks !== 'never' && terminal && (await context.supportsLinks()));
-  const rendered = await RENDERERS[format](report, {
+  const unicode = toFile || unicodeOf(context);
+  const written = await RENDERERS[format](report, {
     width: toFile ? 80 : widthOf(context),
     colour: !toFile && colourOf(context, options.color),
     terminal,
     links,
-    unicode: toFile || unicodeOf(context),
+    unicode,
     fields,
   });
+  // JSON has escapes of its own for what the terminal cannot show.
+  const rendered = !unicode && JSON_FORMATS.includes(format) ? inAscii(String(written)) : written;
   if (toFile && options.output !== undefined) {
     if (options.output.endsWith('/')) throw new FileError(`cannot write ${options.output}: it is a folder`);
     context.files.writeText(options.output, rendered);

@@ -4,12 +4,12 @@ import { version } from '../../package.json';
 import { COMMANDS } from '../commands';
 import { formatSpan } from '../dates/partial-date';
 import { BriefError, UsageError } from '../errors';
-import { painter, toAscii } from '../render/styles';
+import { painter } from '../render/styles';
 import { visible } from '../render/visible';
 import { loadLibrary, needsLibrary, wrap } from '../render/width';
 import { isEmpty } from '../reports/empty';
 import { completionAnswer } from './completion';
-import { type Context, colourOf, unicodeOf, widthOf } from './context';
+import { type Context, colourOf, spelledFor, widthOf } from './context';
 import { type HelpPage, helpText, welcomeText } from './help';
 import { mistakeOf, unknownCommand } from './mistakes';
 import { formatAsked, type OutputOptions, writeReport } from './output';
@@ -101,16 +101,17 @@ async function fieldsAsked(argv: readonly string[], context: Context): Promise<s
 /**
  * Runs the program.
  * @param argv the arguments after the program's name
+ * @param surroundings what the program reads from and writes to
  * @returns the exit status: 0 done, 1 could not, 2 asked wrongly
  */
-export async function run(argv: readonly string[], context: Context): Promise<number> {
+export async function run(argv: readonly string[], surroundings: Context): Promise<number> {
+  const context = spelledFor(surroundings);
   if (argv[0] === '__complete') {
     const asked = { context, fieldsAsked: (line: readonly string[]) => fieldsAsked(line, context) };
     context.stdout.write(await completionAnswer(argv.slice(1), asked));
     return 0;
   }
   let status = 0;
-  const shown = unicodeOf(context) ? (text: string): string => text : toAscii;
   /** What is still to be said on stderr: it waits until it is known whether the library must measure it. */
   const unsaid: string[] = [];
   const say = (text: string, hints: readonly string[] = []): void => {
@@ -120,7 +121,7 @@ export async function run(argv: readonly string[], context: Context): Promise<nu
     const texts = unsaid.splice(0).map(visible);
     if (texts.some(needsLibrary)) await loadLibrary();
     for (const text of texts)
-      for (const line of wrapped(text, widthOf(context))) context.stderr.write(`${shown(line)}\n`);
+      for (const line of wrapped(text, widthOf(context))) context.stderr.write(`${line}\n`);
   };
   const actions: Actions = {
     async command(command, words, options) {
@@ -152,11 +153,11 @@ export async function run(argv: readonly string[], context: Context): Promise<nu
   try {
     expectNoneEmpty(argv);
     const topic = helpAsked(argv);
-    if (argv.length === 0) context.stdout.write(shown(welcomeText(await pageFor(context, argv))));
+    if (argv.length === 0) context.stdout.write(welcomeText(await pageFor(context, argv)));
     else if (topic !== undefined) {
       const command = COMMANDS.find(({ name }) => name === topic);
       if (topic !== null && topic !== 'help' && !command) throw await unknownCommand(topic, context);
-      context.stdout.write(shown(helpText(command ?? null, await pageFor(context, argv))));
+      context.stdout.write(helpText(command ?? null, await pageFor(context, argv)));
     } else await buildProgram(actions, argv).parseAsync(withMinusSigns(argv), { from: 'user' });
     await speak();
     return status;

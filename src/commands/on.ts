@@ -1,10 +1,9 @@
 import { UsageError } from '../errors';
-import { briefingReport } from '../reports/briefing';
+import { briefingReport, PAGE } from '../reports/briefing';
 import type { Command } from './command';
 import { endOf, positive, readSide, readSubjects, remarkDates, remarkLater } from './options';
 
-/** The lines of a page where nothing else is asked, and the least in lines and columns that hold a head. */
-const LINES = 60;
+/** The least in lines and columns that hold a head. */
 const LEAST = { lines: 12, width: 40 };
 
 /** A whole number of at least `least`. @throws UsageError for anything else */
@@ -33,10 +32,14 @@ export const on: Command = {
     { flags: '--marking <text>', description: 'a handling line at top and bottom' },
     {
       flags: '--lines <n>',
-      description: `lines of the page (${LINES})`,
+      description: `lines of the page, as text or Markdown (${PAGE.lines})`,
       parse: atLeast('--lines', LEAST.lines),
     },
-    { flags: '--width <n>', description: 'columns of the page (80)', parse: atLeast('--width', LEAST.width) },
+    {
+      flags: '--width <n>',
+      description: `columns of that page (${PAGE.width})`,
+      parse: atLeast('--width', LEAST.width),
+    },
   ],
   async run({ words, options, session }) {
     const subjects = await readSubjects(session, words);
@@ -64,7 +67,7 @@ export const on: Command = {
       since,
       marking: (options.marking as string | undefined) ?? null,
       page: {
-        lines: (options.lines as number | undefined) ?? LINES,
+        lines: (options.lines as number | undefined) ?? null,
         width: (options.width as number | undefined) ?? null,
       },
     });

@@ -85,7 +85,8 @@ export function scopeOf(dataset: Dataset, subjects: readonly Subject[], ours: st
   };
 }
 
-const sideSubject = (id: string): Subject => ({
+/** A side as a subject, as its code or id would be read. */
+export const sideSubject = (id: string): Subject => ({
   words: id,
   label: id,
   targets: [

@@ -33,6 +33,8 @@ export interface Column {
   align?: 'left' | 'right';
   /** How the column shares the width: fixed to its content, or a share of what is left. */
   grow?: number;
+  /** On a page of text with little room, it has no column of its own: its words follow those of the growing one. */
+  follows?: true;
 }
 
 /** A head with what belongs to it, and heads below it. */
@@ -62,6 +64,12 @@ export interface Spark {
   values: readonly number[];
 }
 
+/** A page of the web in a list; its address stands on a line of its own where it cannot be followed. */
+export interface Reference {
+  text: Prose;
+  url: string;
+}
+
 export type Block =
   | { block: 'title'; text: string; below: readonly Prose[] }
   | { block: 'heading'; text: string; aside?: string }
@@ -77,6 +85,7 @@ export type Block =
   | ({ block: 'bars' } & Bars)
   | ({ block: 'spark' } & Spark)
   | { block: 'list'; items: readonly Prose[] }
+  | { block: 'references'; items: readonly Reference[] }
   | { block: 'entries'; entries: readonly Entry[]; byMonth: boolean }
   | { block: 'listing'; columns: readonly Column[]; rows: readonly (readonly Prose[])[] }
   | { block: 'table'; columns: readonly Column[]; rows: readonly (readonly Prose[])[] }

@@ -5,7 +5,7 @@ import { columnsOf, csvOf } from './csv';
 import type { Document } from './document';
 import { fieldsOf } from './fields';
 import { jsonOf, ndjsonOf } from './json';
-import { briefingText, printedBriefing } from './pages/briefing';
+import { briefingText, printedBriefing, writtenBriefing } from './pages/briefing';
 import type { TextStyle } from './styles';
 import { textOf } from './text';
 
@@ -22,7 +22,7 @@ export type Rendered = string | Uint8Array;
 
 type Renderer = (report: Report, options: RenderOptions) => Rendered | Promise<Rendered>;
 
-/** The document as it is handed out: a briefing is one page. */
+/** The document as it is handed out: a briefing is one page of paper. */
 const handout = (report: Report): Document =>
   report.kind === 'briefing' ? printedBriefing(report) : documentOf(report);
 
@@ -32,13 +32,21 @@ export const RENDERERS: Record<Format, Renderer> = {
   json: (report, { fields }) => jsonOf(report, fields),
   ndjson: (report, { fields }) => ndjsonOf(report, fields),
   csv: (report, { fields }) => csvOf(report, fields),
-  markdown: async (report) => (await import('./markdown')).markdownOf(handout(report)),
+  markdown: async (report) =>
+    (await import('./markdown')).markdownOf(
+      report.kind === 'briefing' ? await writtenBriefing(report) : documentOf(report),
+    ),
   html: async (report) => (await import('./html')).htmlOf(handout(report)),
   docx: async (report) => (await import('./docx')).docxOf(handout(report)),
 };
 
 /** Formats that hold data rather than a page, and so can be cut to fields. */
 export const DATA_FORMATS: readonly Format[] = ['json', 'ndjson', 'csv'];
+
+export const JSON_FORMATS: readonly Format[] = ['json', 'ndjson'];
+
+/** Formats whose page has the lines and columns that are asked for; on paper a page is a page. */
+export const LINED_FORMATS: readonly Format[] = ['text', 'markdown'];
 
 /** Formats that are bytes, which no terminal can show. */
 export const BINARY_FORMATS: readonly Format[] = ['docx'];

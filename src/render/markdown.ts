@@ -13,7 +13,7 @@ import { formatSpan } from '../dates/partial-date';
 import type { SourceView } from '../reports/views';
 import { sourceDetails } from './citations';
 import type { Block, Column, Document, Entry, OutlineItem, Prose, RowsBlock } from './document';
-import { sparkMarks, tableOfBars } from './document';
+import { plain, sparkMarks, tableOfBars } from './document';
 import { byMonth } from './outline';
 import { indentOf, joinedRuns } from './runs';
 import { isWebAddress, visible } from './visible';
@@ -110,26 +110,45 @@ function outline(items: readonly OutlineItem[]): Flow[] {
   ];
 }
 
-/** Rows under column titles are a table; others a list, their cells set apart by commas and a colon. */
+/** Cells in a line, set apart by commas and, before the last, a colon; what the last of them adds comes with its sources. */
+const rowLine = (cells: readonly Prose[], cite: Prose): Phrasing =>
+  prose([
+    ...cells.flatMap(
+      (cell, index): Prose => (index === 0 ? cell : [index === cells.length - 1 ? ': ' : ', ', ...cell]),
+    ),
+    ...(cite.length > 0 ? [' ', ...cite] : []),
+  ]);
+
+/** Rows whose first cell stands once over those that follow it, as lists under it. */
+function groupedRows(rows: RowsBlock['rows']): Flow[] {
+  const groups: { label: Prose; items: Phrasing[] }[] = [];
+  for (const { cells, cite } of rows) {
+    const [label = [], ...rest] = cells;
+    if (plain(label) !== '' || groups.length === 0) groups.push({ label, items: [] });
+    groups.at(-1)?.items.push(rowLine(rest, cite));
+  }
+  const children = groups.map(
+    ({ label, items }): ListItem => ({
+      type: 'listItem',
+      spread: false,
+      children: [...paragraph(prose([...label, ':'])), ...list(items)],
+    }),
+  );
+  return [{ type: 'list', ordered: false, spread: false, children }];
+}
+
+/** Rows under column titles are a table; others a list. */
 function rowFlow({ head, rows }: RowsBlock): Flow[] {
+  if (rows.some(({ cells: [label = []] }) => plain(label) === '')) return groupedRows(rows);
   const titled = head.some((title) => title !== '');
   const tabled = titled ? rows.filter(({ cells }) => cells.length > 1) : [];
   const listed = rows.filter((row) => !tabled.includes(row));
-  const line = ({ cells, cite }: RowsBlock['rows'][number]): Phrasing => {
-    const last = cells.length - 1;
-    return prose([
-      ...cells.flatMap(
-        (cell, index): Prose => (index === 0 ? cell : [index === last ? ': ' : ', ', ...cell]),
-      ),
-      ...(cite.length > 0 ? [' ', ...cite] : []),
-    ]);
-  };
   return [
     ...table({
       columns: [...head, 'Sources'].map((title) => ({ title })),
       rows: tabled.map(({ cells, cite }) => [...cells, cite]),
     }),
-    ...list(listed.map(line)),
+    ...list(listed.map(({ cells, cite }) => rowLine(cells, cite))),
   ];
 }
 
@@ -179,6 +198,8 @@ function block(part: Block): RootContent[] {
       return paragraph(text(`${part.caption}: ${sparkMarks(part)}`));
     case 'list':
       return list(part.items.map(prose));
+    case 'references':
+      return list(part.items.map(({ text: own }) => prose(own)));
     case 'code':
       return [{ type: 'code', value: part.text.split('\n').map(visible).join('\n') }];
     case 'entries':

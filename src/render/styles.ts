@@ -45,6 +45,7 @@ const ASCII: [RegExp, string][] = [
   [/[·•]/g, '-'],
   [/[─━]/g, '-'],
   [/[█▓▒]/g, '#'],
+  [/†/g, '+'],
 ];
 
 /** The text in ASCII, for a terminal whose locale has no more: marks and accents replaced, the rest as `?`. */
@@ -53,5 +54,5 @@ export function toAscii(text: string): string {
   return marked
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
-    .replace(/[^\n\u0020-\u007e\u001b\u0007]/gu, '?');
+    .replace(/[^\t\r\n\u0020-\u007e\u001b\u0007]/gu, '?');
 }

@@ -66,8 +66,10 @@ export interface BriefingSection {
   matrix: boolean;
   /** All its lines in reading order, also those that a page has no room for. */
   lines: BriefingLine[];
-  /** The command that lists what the page has no room for; null where only the whole briefing shows it. */
+  /** The command for what the page has no room for; null where only the whole briefing shows it. */
   more: string | null;
+  /** How the command shows the section's lines: just these, these among others, or what they are drawn from. */
+  shows: 'just' | 'among' | 'related' | null;
 }
 
 /** How often something was, month by month. */
@@ -81,6 +83,15 @@ export interface Frequency {
   /** A number a calendar month, the earliest first. */
   months: number[];
 }
+
+/** The page of text or Markdown that was asked for, in lines and columns; null where nothing was. */
+export interface PageAsked {
+  lines: number | null;
+  width: number | null;
+}
+
+/** The page where nothing else is asked. */
+export const PAGE = { lines: 60, width: 80 } as const;
 
 /** What a briefing is about. */
 interface BriefedSubject {
@@ -130,7 +141,7 @@ export interface BriefingReport {
   below: string[];
   /** The command that shows all of it. */
   whole: string;
-  page: { lines: number; width: number | null };
+  page: PageAsked;
   coverage: string;
 }
 
@@ -138,7 +149,7 @@ export interface BriefingWish {
   ours: string | null;
   since: Day | null;
   marking: string | null;
-  page: { lines: number; width: number | null };
+  page: PageAsked;
 }
 
 const BUILDERS: Record<SectionId, (making: ReturnType<typeof makingOf>) => BriefingSection> = {
@@ -151,6 +162,9 @@ const BUILDERS: Record<SectionId, (making: ReturnType<typeof makingOf>) => Brief
   asked: askedSection,
   gaps: gapsSection,
 };
+
+/** Lines of a page that holds any briefing whole. */
+const WHOLE = 9999;
 
 export function briefingReport(
   dataset: Dataset,
@@ -181,7 +195,7 @@ export function briefingReport(
     },
     fresh: making.records.filter((record) => making.isNew([record])).length,
     below: head.below,
-    whole: making.command('on', ['--lines 400']),
+    whole: making.whole(WHOLE),
     page: wish.page,
     coverage: coverageOf(dataset),
   };

@@ -10,32 +10,8 @@ import type { Block, Document } from '../../src/render/document';
 import { docxOf } from '../../src/render/docx';
 import { htmlOf } from '../../src/render/html';
 import { markdownOf } from '../../src/render/markdown';
+import { PAGES } from '../support/pages';
 import { brief, briefOnRecord } from '../support/shell';
-
-/** A command line of every kind of page. */
-const PAGES = [
-  'timeline Dar --on 2025-07',
-  'meetings --since 2025-06 --until 2025-07',
-  'statements kashmir --limit 20',
-  'events --limit 10',
-  'show 2025-07-25-rubio-dar',
-  'search ceasefire',
-  'who Dar',
-  'who State Department',
-  'who --country PK',
-  'country Pakistan',
-  'country',
-  'topics',
-  'sources Munir',
-  'last Dar Rubio',
-  'schema meetings',
-  'on Dar --for US --as-of 2025-07-24',
-  'on US PK',
-  'positions',
-  'positions kashmir-mediation',
-  'readouts 2025-07-25-rubio-dar',
-  'ties US PK --since 2019',
-].map((line) => line.split(' '));
 
 const markdownTree = (text: string): Root =>
   fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
@@ -126,8 +102,18 @@ describe('Markdown', () => {
       for (const node of nodes)
         if (node.type === 'link' && !line.includes('on'))
           expect(html).toContain(node.url.replace(/&/g, '&amp;').replace(/'/g, '&#39;'));
+      // What would be left over from a layout of columns: an item without its first words, outer spaces as entities.
+      expect(stdout).not.toContain('&#x20;');
+      for (const node of nodes)
+        if (node.type === 'listItem') expect(textOfTree(node)).toMatch(/^[\p{L}\p{N}“"'‘[(+]/u);
     });
   }
+
+  test('what stands under one label is a list under it', async () => {
+    const { stdout } = await briefOnRecord(['on', 'Dar', '--markdown']);
+    expect(stdout).toMatch(/^- will:\n {2}- \*\*[A-Z]/m);
+    expect(stdout).toMatch(/^- may:\n(?: {2}- .*\n)* {2}- also: /m);
+  });
 });
 
 const HOSTILE = [
@@ -199,6 +185,7 @@ function everyBlock(text: string): Document {
     },
     spark: { block: 'spark', caption: text, values: [0, 1, 9] },
     list: { block: 'list', items: [prose, [text]] },
+    references: { block: 'references', items: [{ text: prose, url: 'https://example.org/' }] },
     entries: { block: 'entries', entries: [entry], byMonth: true },
     listing: { block: 'listing', columns, rows },
     table: { block: 'table', columns, rows },

@@ -44,7 +44,7 @@ describe('on the one page', () => {
       (await briefOnRecord(['on', 'US', 'PK', '--lines', lines])).stdout;
     expect(await page('60')).toMatch(/█/);
     expect(await page('30')).not.toMatch(/█/);
-    const narrow = (await briefOnRecord(['on', 'US', 'PK', '--width', '66'])).stdout;
+    const narrow = (await briefOnRecord(['on', 'US', 'PK', '--width', '72'])).stdout;
     expect(narrow).toMatch(/US-PK contacts a month[^\n]*\n? *[^\n]*[·▁▂▃▄▅▆▇█]{24}\n/);
   });
 

@@ -52,7 +52,7 @@ describe('last contacts', () => {
 
   test('that rest on thin ground say so', async () => {
     expect(await page('Modi --for US')).toContain('Known from two secondary accounts');
-    expect(await page('Dar --for US')).toContain('Rubio receives Dar in Washington. On one page.');
+    expect(await page('Dar --for US')).toContain('Rubio receives Dar in Washington. Single source.');
   });
 });
 

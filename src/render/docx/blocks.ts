@@ -10,6 +10,7 @@ import {
   headingLine,
   listLines,
   quoteLines,
+  referenceLines,
   sparkLine,
   titleLines,
 } from './paragraphs';
@@ -35,6 +36,7 @@ const PARTS: { [Name in Block['block']]: (block: BlockOf<Name>) => Parts } = {
   bars: barChart,
   spark: (block) => [sparkLine(block)],
   list: listLines,
+  references: referenceLines,
   entries: entryParagraphs,
   listing: spacedTable,
   table: spacedTable,

@@ -1,5 +1,12 @@
 /** Titles, headings and paragraphs of every kind. */
-import { BorderStyle, type IParagraphOptions, type Paragraph, TabStopType } from 'docx';
+import {
+  BorderStyle,
+  type IParagraphOptions,
+  type Paragraph,
+  type ParagraphChild,
+  TabStopType,
+  TextRun,
+} from 'docx';
 import { type BlockOf, sparkNumbers } from '../document';
 import { TITLE_RULE } from '../paper';
 import { beside, line, prose, textRuns } from './prose';
@@ -50,9 +57,15 @@ export const factLines = ({ rows }: BlockOf<'facts'>): Paragraph[] =>
 export const sparkLine = (spark: BlockOf<'spark'>): Paragraph =>
   line('Normal', prose([{ text: `${spark.caption}: ${sparkNumbers(spark)}`, emphasis: 'dim' }]));
 
+const bullet = (children: readonly ParagraphChild[]): Paragraph =>
+  line('ListParagraph', children, { numbering: { reference: 'bullets', level: 0, custom: true } });
+
 export const listLines = ({ items }: BlockOf<'list'>): Paragraph[] =>
-  items.map((item) =>
-    line('ListParagraph', prose(item), { numbering: { reference: 'bullets', level: 0, custom: true } }),
+  items.map((item) => bullet(prose(item)));
+
+export const referenceLines = ({ items }: BlockOf<'references'>): Paragraph[] =>
+  items.map(({ text, url }) =>
+    bullet([...prose(text), new TextRun({ break: 1 }), ...prose([{ text: url, emphasis: 'dim' }])]),
   );
 
 export const codeLines = ({ text }: BlockOf<'code'>): Paragraph[] =>

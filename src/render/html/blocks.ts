@@ -5,7 +5,7 @@ import { element, escaped } from './element';
 import { entryLists } from './entries';
 import { columnSections, outlineList } from './outline';
 import { line, prose, words } from './prose';
-import { sourceList } from './sources';
+import { address, sourceList } from './sources';
 import { rowTable, table } from './tables';
 
 /** `within` is the heading that the block stands under, by which a table is called. */
@@ -47,6 +47,8 @@ const HTML: { [Name in Block['block']]: (block: BlockOf<Name>, within: string) =
     )}\n${table(tableOfBars(chart), true, chart.caption)}`,
   spark: (spark) => element('p', {}, element('small', {}, words(`${spark.caption}: `)), sparkDrawing(spark)),
   list: ({ items }) => element('ul', {}, ...items.map((item) => element('li', {}, prose(item)))),
+  references: ({ items }) =>
+    element('ul', {}, ...items.map(({ text, url }) => element('li', {}, `${prose(text)} ${address(url)}`))),
   entries: entryLists,
   listing: (block, within) => table(block, false, within),
   table: (block, within) => table(block, true, within),

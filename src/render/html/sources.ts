@@ -7,6 +7,9 @@ import { isWebAddress, visible } from '../visible';
 import { element, escaped } from './element';
 import { words } from './prose';
 
+/** An address for those who read on paper. */
+export const address = (url: string): string => element('span', { class: 'address' }, escaped(url));
+
 function source({ publisher, label, url, published, primary }: SourceView, number: number): string {
   const facts = [
     published === null ? 'undated' : element('time', { datetime: published }, escaped(formatDate(published))),
@@ -19,7 +22,7 @@ function source({ publisher, label, url, published, primary }: SourceView, numbe
     'li',
     { id: `source-${number}`, value: number },
     `${name}, ${words(label)}${facts.map((fact) => `, ${fact}`).join('')} `,
-    element('span', { class: 'address' }, escaped(url)),
+    address(url),
   );
 }
 
@@ -36,6 +39,7 @@ function compactSource(view: SourceView, number: number): string {
 }
 
 export function sourceList({ sources, from = 1, compact }: BlockOf<'sources'>): string {
+  if (sources.length === 0) return '';
   const one = compact === 'always' ? compactSource : source;
   return element(
     'ol',

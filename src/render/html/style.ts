@@ -107,7 +107,9 @@ footer p { margin: 0; }
   dt, dd { grid-column: 1; }
   .when time { display: inline; margin-right: .6em; }
   table { display: block; overflow-x: auto; }
-  td:not(.short), th:not(.short) { min-width: 9rem; }
+  td:not(.short, .cites), th:not(.short, .cites) { min-width: 8rem; }
+  table.rows th, table.rows td { padding-right: .6rem; }
+  table.rows td:not(.short, .cites), table.rows th:not(.short, .cites) { min-width: 7rem; }
 }
 @media print {
   :root { color-scheme: light; --ink: #000; --soft: #484d54; --faint: #c8ccd2; --accent: #1f4e79; --paper: #fff; --found: #eee; }
@@ -116,8 +118,12 @@ footer p { margin: 0; }
   h1 { font-size: 18pt; }
   header { margin-bottom: 4mm; }
   h2 { margin-top: 5mm; }
-  p, li { orphans: 2; widows: 2; }
-  li, tr, blockquote, figure, dl div { break-inside: avoid; }
+  p, li, dd, blockquote { orphans: 2; widows: 2; }
+  li, tr, blockquote, figure, dl div, header, footer, .note { break-inside: avoid; }
+  .note, footer, tr:last-child { break-before: avoid; }
+  /* The last entry of a list takes the room of the note that closes the page, so that none stands alone. */
+  body:not(.one-page) main:has(+ footer) > :last-child:is(ol, ul) > li:last-child,
+  body:not(.one-page) main:has(+ footer) > section:last-child > :is(ol, ul):last-child > li:last-child { padding-bottom: 22mm; margin-bottom: -22mm; }
   svg rect, mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   thead { display: table-header-group; }
   th, td { padding-top: .18rem; padding-bottom: .18rem; }

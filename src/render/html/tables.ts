@@ -88,13 +88,14 @@ export function rowTable(part: RowsBlock, label: string): string {
             'tr',
             {},
             ...head.map((title, index) =>
-              title === ''
-                ? '<td></td>'
-                : element(
-                    'th',
-                    { scope: 'col', class: cited && index === last ? 'cites' : null },
-                    escaped(title),
-                  ),
+              element(
+                title === '' ? 'td' : 'th',
+                {
+                  scope: title === '' ? null : 'col',
+                  class: cited && index === last ? 'cites' : short[index] ? 'short' : null,
+                },
+                escaped(title),
+              ),
             ),
           ),
         )

@@ -1,22 +1,20 @@
 /** The one-page briefing. */
 import { formatDate } from '../../dates/partial-date';
-import type {
-  BriefingLine,
-  BriefingReport,
-  BriefingSection,
-  Frequency,
-  SectionId,
+import {
+  type BriefingLine,
+  type BriefingReport,
+  type BriefingSection,
+  type Frequency,
+  PAGE,
+  type SectionId,
 } from '../../reports/briefing';
 import type { SourceView } from '../../reports/views';
 import { type Block, type Document, type Prose, plain } from '../document';
 import { type Choice, everything, fitted, shownOf } from '../fit';
 import { CAPACITY, paperHeight } from '../paper';
 import type { TextStyle } from '../styles';
-import { textPage } from '../text';
+import { type TextPage, textPage } from '../text';
 import { dim } from './records';
-
-/** Columns of a page where nothing else is asked. */
-const WIDTH = 80;
 
 /** The numbers of sources in the order of their first use on the page. */
 class Numbers {
@@ -61,19 +59,25 @@ const MARKED: ReadonlySet<SectionId> = new Set(['stands', 'contacts']);
 
 /** What the marks mean that stand in a table: of `* one thing; † another` the parts whose mark is there. */
 function marksHint({ hint }: BriefingSection, lines: readonly BriefingLine[]): string | null {
-  const parts = (hint ?? '').split('; ').filter((part) => {
+  const parts = (hint?.split('; ') ?? []).filter((part) => {
     const mark = part.charAt(0);
     return lines.some(({ cells }) => cells.length > 1 && cells.some((cell) => cell.includes(mark)));
   });
   return parts.length === 0 ? null : parts.join('; ');
 }
 
+const SHOWS = { just: '', among: ' among', related: '; see also' } as const;
+
+/** How many lines are left out, and the command for them: `+5 more`, `+20: …`, `+72 among: …`, or `+43; see also: …`. */
+const moreWords = ({ more, shows }: BriefingSection, left: number): string =>
+  more === null || shows === null ? `+${left} more` : `+${left}${SHOWS[shows]}: ${more}`;
+
 function sectionBlocks(section: BriefingSection, choice: Choice, numbers: Numbers): Block[] {
   const { lines, left } = shownOf(section, choice);
   if (lines.length === 0) return [];
-  const more = left === 0 ? null : `+${left}${section.more === null ? '' : `: ${section.more}`}`;
+  const more = left === 0 ? null : moreWords(section, left);
   const hint = MARKED.has(section.id) ? marksHint(section, lines) : section.hint;
-  const aside = [hint, more].filter((part) => part !== null).join('  ');
+  const aside = [hint, more].filter((part) => part !== null).join(' · ');
   const heading: Block = { block: 'heading', text: section.title, ...(aside === '' ? {} : { aside }) };
   const place = new Map(section.lines.map((line, index) => [line, index]));
   const rows = lines.map((line, index) => {
@@ -98,13 +102,16 @@ function figureBlock({ of, from, to, months }: Frequency): Block {
   return { block: 'spark', caption: `${of} a month, ${span}, 0 to ${Math.max(...months)}`, values: months };
 }
 
-/** Makes the page with the chosen lines; a section of which none is chosen is named at the end. */
-function composer(report: BriefingReport): (choice: Choice) => Document {
+/**
+ * Makes the page with the chosen lines; a section of which none is chosen is named at the end.
+ * @param whole what the command for the whole briefing shows
+ */
+function composer(report: BriefingReport, whole = 'all of it'): (choice: Choice) => Document {
   const sources = new Map(report.data.sources.map((source) => [source.id, source]));
-  return (choice) => compose(report, choice, new Numbers(sources));
+  return (choice) => compose(report, choice, new Numbers(sources), whole);
 }
 
-function compose(report: BriefingReport, choice: Choice, numbers: Numbers): Document {
+function compose(report: BriefingReport, choice: Choice, numbers: Numbers, allOfIt: string): Document {
   const { data } = report;
   const marking: Block[] = data.marking === null ? [] : [{ block: 'marking', text: data.marking }];
   const { frequency } = data;
@@ -120,7 +127,7 @@ function compose(report: BriefingReport, choice: Choice, numbers: Numbers): Docu
   const missing = left
     .filter(({ lines }) => lines.length === 0)
     .map(({ title, left }) => `${title} (${left})`);
-  const whole = left.some(({ left }) => left > 0) ? `all of it: ${report.whole}` : '';
+  const whole = left.some(({ left }) => left > 0) ? `${allOfIt}: ${report.whole}` : '';
   return {
     title: `Brief: ${data.title}`,
     tight: choice.tight,
@@ -153,12 +160,28 @@ export const briefingDocument = (report: BriefingReport): Document => composer(r
 
 /** The briefing on one page of paper, A4 or Letter. */
 export const printedBriefing = (report: BriefingReport): Document => ({
-  ...fitToPage(report, paperHeight, CAPACITY),
+  ...fitted(report, composer(report, 'all of it, as text'), paperHeight, CAPACITY),
   onePage: true,
 });
 
+/** The page of text that was asked for, the columns no more than those of the style; and what stands on it. */
+async function textPageOf(
+  report: BriefingReport,
+  style: TextStyle,
+): Promise<{ page: TextPage; document: Document }> {
+  const { lines, width } = report.page;
+  const page = await textPage(report, { ...style, width: width ?? Math.min(style.width, PAGE.width) });
+  return { page, document: fitToPage(report, page.linesOf, lines ?? PAGE.lines) };
+}
+
 /** The briefing as text on a page of the lines and columns that were asked for. */
 export async function briefingText(report: BriefingReport, style: TextStyle): Promise<string> {
-  const page = await textPage(report, { ...style, width: report.page.width ?? Math.min(style.width, WIDTH) });
-  return page.textOf(fitToPage(report, page.linesOf, report.page.lines));
+  const { page, document } = await textPageOf(report, style);
+  return page.textOf(document);
 }
+
+const PLAIN: TextStyle = { width: PAGE.width, colour: false, terminal: false, links: false, unicode: true };
+
+/** The briefing with what stands on its page of text. */
+export const writtenBriefing = async (report: BriefingReport): Promise<Document> =>
+  (await textPageOf(report, PLAIN)).document;

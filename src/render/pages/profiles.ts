@@ -8,7 +8,7 @@ import type { StandView, TopicCount } from '../../reports/who';
 import { Citations } from '../citations';
 import type { Block, Document, OutlineItem, Prose } from '../document';
 import { saidWords } from './positions';
-import { count, dim, entryOf, strong } from './records';
+import { count, dim, entryOf, sideCode, strong } from './records';
 
 /** How many rows of each list a profile shows; the rest is counted with the command that shows it. */
 const MOST = { contacts: 10, positions: 12, topics: 10, records: 5, people: 20 };
@@ -166,7 +166,7 @@ export function personDocument(report: ReportOf<'person'>): Document {
                 { title: 'Last' },
               ],
               rows: contacts.map((contact): Prose[] => [
-                [strong(contact.name), dim(contact.side ? ` (${contact.side})` : '')],
+                [strong(contact.name), dim(contact.side ? ` (${sideCode(contact.side, report.names)})` : '')],
                 [contact.title ?? ''],
                 [String(contact.count)],
                 [

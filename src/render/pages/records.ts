@@ -31,8 +31,12 @@ export function publishers(sources: readonly SourceView[], most = 3): Prose {
   return firsts.length > most ? [...runs, dim(` +${firsts.length - most}`)] : runs;
 }
 
+/** A side by its code; empty for none. */
+export const sideCode = (side: string | null, names: NameTable): string =>
+  side === null ? '' : (names.sideCodes[side] ?? side);
+
 export const sideCodes = (record: RecordView, names: NameTable): string =>
-  record.sides.map((side) => names.sideCodes[side] ?? side).join(' ');
+  record.sides.map((side) => sideCode(side, names)).join(' ');
 
 /** A record's words: a quotation where there is one and it may be shown, else what the record says. */
 function wordsOf(record: RecordView, inQuotes: boolean): Prose[] {
@@ -96,10 +100,10 @@ const stancesOf = ({ positions }: StatementView, names: NameTable): Run[] =>
   });
 
 /** Who met: the principals, each with the side, and how many attended. */
-function attendance({ people }: RecordView): string {
+function attendance({ people }: RecordView, names: NameTable): string {
   const principals = people.filter(({ role }) => role === 'principal');
   const others = people.length - principals.length;
-  const named = principals.map(({ name, side }) => `${name} (${side})`).join(', ');
+  const named = principals.map(({ name, side }) => `${name} (${sideCode(side, names)})`).join(', ');
   return others === 0 ? named : `${named}, ${others} attending`;
 }
 
@@ -113,7 +117,7 @@ const ENTRIES: {
   meetings: (record, names) => ({
     tag: typeWords(record.type ?? ''),
     detail: [
-      [attendance(record)],
+      [attendance(record, names)],
       [dim(record.topics.map((topic) => names.topics[topic] ?? topic).join(', '))],
     ],
   }),

@@ -34,7 +34,7 @@ export function topicsDocument(report: ReportOf<'topics'>): Document {
         block: 'listing',
         columns: [
           { title: 'Topic or issue', grow: 3 },
-          { title: 'Id' },
+          { title: 'Id', follows: true },
           { title: 'Records', align: 'right' },
           { title: 'Last' },
         ],
@@ -53,16 +53,16 @@ export function sourcesDocument(report: ReportOf<'sources'>): Document {
     return [
       { block: 'heading', text: `${publisher} (${sources})` },
       {
-        block: 'list',
-        items: own.map(
-          (source): Prose => [
-            source.label,
-            dim(source.published === null ? '' : `, ${formatDate(source.published, 'short')}`),
-            source.primary ? strong(' primary') : '',
-            dim(`, ${count(source.records.length, 'record')} `),
-            { text: source.url, emphasis: 'dim', href: source.url },
+        block: 'references',
+        items: own.map((source) => ({
+          text: [
+            { text: source.label, href: source.url },
+            dim(`, ${source.published === null ? 'undated' : formatDate(source.published, 'short')}`),
+            ...(source.primary ? [dim(', '), strong('primary')] : []),
+            dim(`, ${count(source.records.length, 'record')}`),
           ],
-        ),
+          url: source.url,
+        })),
       },
     ];
   });

@@ -13,6 +13,7 @@ import {
   layNote,
   layParagraph,
   layQuote,
+  layReferences,
   layTitle,
 } from './paragraphs';
 import { layRows } from './rows';
@@ -33,6 +34,7 @@ const LAY: { [Name in Block['block']]: (page: Page, block: BlockOf<Name>) => str
   bars: layBars,
   spark: laySpark,
   list: layList,
+  references: layReferences,
   entries: layEntries,
   listing: layListing,
   table: layTable,

@@ -20,29 +20,27 @@ export function layProse(page: Page, prose: Prose, columns: number): string[] {
   >[];
   const texts = runs.map((run) => page.show(run.text));
   const whole = texts.join('');
-  const lines = wrap(whole, columns);
+  const lines = wrap(whole, columns).map((line) => line.trimEnd());
   if (!(page.colour || page.links) || runs.every((run) => !run.emphasis && !run.href)) return lines;
-  // Give each character of the laid-out lines back to its run; wrapping drops only the space at a line's end.
-  const result: string[] = [];
+  // Give each character of the laid-out lines back to its run. Wrapping composes letters with their marks, drops the
+  // spaces at a line's end and sets a margin before the lines that follow.
+  const composed = texts.map((text) => text.normalize());
+  const letters = composed.join('');
+  const starts = composed.map((_, index) => composed.slice(0, index).join('').length);
   let at = 0;
-  const starts: number[] = [];
-  texts.reduce((sum, text) => {
-    starts.push(sum);
-    return sum + text.length;
-  }, 0);
-  for (const line of lines) {
-    if (whole.slice(at, at + line.length) !== line && whole[at] === ' ') at += 1;
-    const end = at + line.length;
-    let painted = '';
-    runs.forEach((run, index) => {
+  return lines.map((line) => {
+    const own = line.normalize().trimStart();
+    const margin = line.length - line.trimStart().length;
+    while (letters[at] === ' ') at += 1;
+    const end = at + own.length;
+    const painted = runs.map((run, index) => {
       const start = starts[index] ?? 0;
-      const [from, to] = [Math.max(start, at), Math.min(start + (texts[index]?.length ?? 0), end)];
-      if (from < to) painted += page.paint(whole.slice(from, to), run.emphasis, run.href);
+      const [from, to] = [Math.max(start, at), Math.min(start + (composed[index]?.length ?? 0), end)];
+      return from < to ? page.paint(letters.slice(from, to), run.emphasis, run.href) : '';
     });
-    result.push(painted);
     at = end;
-  }
-  return result;
+    return ' '.repeat(margin) + painted.join('');
+  });
 }
 
 export const indent = (lines: readonly string[], by: number): string[] =>

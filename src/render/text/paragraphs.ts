@@ -1,5 +1,5 @@
 /** Titles, headings and paragraphs of every kind. */
-import type { BlockOf } from '../document';
+import type { BlockOf, Prose } from '../document';
 import { width } from '../width';
 import { indent, layProse, type Page, paintedWidth } from './page';
 
@@ -38,9 +38,18 @@ export const layQuote = (page: Page, { text, by }: BlockOf<'quote'>): string[] =
   ...indent(layProse(page, by, page.width - 4), 4),
 ];
 
+const layItem = (page: Page, lines: readonly Prose[]): string[] =>
+  lines
+    .flatMap((line) => layProse(page, line, page.width - 4))
+    .map((line, index) => `  ${index === 0 ? '-' : ' '} ${line}`);
+
 export const layList = (page: Page, { items }: BlockOf<'list'>): string[] =>
-  items.flatMap((item) =>
-    layProse(page, item, page.width - 4).map((line, index) => `  ${index === 0 ? '-' : ' '} ${line}`),
+  items.flatMap((item) => layItem(page, [item]));
+
+/** Where the words are a link, the address goes without saying. */
+export const layReferences = (page: Page, { items }: BlockOf<'references'>): string[] =>
+  items.flatMap(({ text, url }) =>
+    layItem(page, [text, ...(page.links ? [] : [[{ text: url, emphasis: 'dim' as const }]])]),
   );
 
 export const layCode = (page: Page, { text }: BlockOf<'code'>): string[] => text.split('\n').map(page.show);

@@ -28,8 +28,36 @@ function columnWidths(
   );
 }
 
+/** Columns that the growing one needs at least, or a column that can follow it does. */
+const ENOUGH = 36;
+
+/** The listing with the column that may follow the growing one in it, where the page has not enough room for both. */
+function joinedWhereNarrow(page: Page, listing: BlockOf<'listing'>): BlockOf<'listing'> {
+  const { columns, rows } = listing;
+  const growing = columns.findIndex(({ grow }) => grow !== undefined);
+  const following = columns.findIndex(({ follows }) => follows === true);
+  const widths = columnWidths(page, columns, rows, page.width);
+  if (growing < 0 || following < 0 || page.width < NARROW || (widths[growing] ?? 0) >= ENOUGH) return listing;
+  const join = <T>(cells: readonly T[], joined: (cell: T, follower: T) => T): T[] => {
+    const [cell, follower] = [cells[growing], cells[following]];
+    if (cell === undefined || follower === undefined) return [...cells];
+    return cells
+      .map((own, index) => (index === growing ? joined(cell, follower) : own))
+      .filter((_, index) => index !== following);
+  };
+  return {
+    block: 'listing',
+    columns: join(columns, (column, { title }) => ({
+      ...column,
+      title: `${column.title}, ${title.toLowerCase()}`,
+    })),
+    rows: rows.map((row) => join(row, (cell, follower): Prose => [...cell, '  ', ...follower])),
+  };
+}
+
 /** A long table, laid out by hand: no rules, cells wrapped, stacked where the page is narrow. */
-export function layListing(page: Page, { columns, rows }: BlockOf<'listing'>): string[] {
+export function layListing(page: Page, listing: BlockOf<'listing'>): string[] {
+  const { columns, rows } = joinedWhereNarrow(page, listing);
   const widths = columnWidths(page, columns, rows, page.width);
   const total = widths.reduce((sum, value) => sum + value, 2 * (columns.length - 1));
   const growing = columns.some((column, index) => column.grow && (widths[index] ?? 0) < 16);
@@ -109,6 +137,7 @@ export function layTable(page: Page, block: BlockOf<'table'>): string[] {
   return indent(
     table
       .toString()
+      .replaceAll(page.paint('  ', 'dim'), '  ')
       .split('\n')
       .map((line) => line.trimEnd()),
     2,

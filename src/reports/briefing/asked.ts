@@ -8,6 +8,7 @@ import { stands, wordsOf } from '../../query/positions';
 import { isCurrent, isGovernments } from '../../query/standing';
 import type { BriefingLine, BriefingSection } from '../briefing';
 import { joinNames } from '../views';
+import { ONLY_WHOLE } from './listings';
 import {
   type Concern,
   closed,
@@ -64,6 +65,8 @@ export function askedSection(making: Making): BriefingSection {
     title: 'If asked',
     ...LIST,
     lines: [...(ours === null || making.wish.since !== null ? [] : silence(making, ours, silent)), ...lines],
-    more: ours === null ? '' : `brief positions --side ${ours}${making.asOf}`,
+    ...(ours === null
+      ? ONLY_WHOLE
+      : { more: `brief positions --side ${ours}${making.asOf}`, shows: 'related' }),
   };
 }

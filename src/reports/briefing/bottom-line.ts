@@ -17,6 +17,7 @@ import { counterparts, isGathering } from '../../query/met';
 import { isMatter, sideOfPerson } from '../../query/scope';
 import type { BriefingLine, BriefingSection } from '../briefing';
 import { joinNames, placeWords, recordView, shortName, typeWords } from '../views';
+import { ONLY_WHOLE } from './listings';
 import {
   type Concern,
   closed,
@@ -66,7 +67,7 @@ const ago = (making: Making, date: string): string => {
 const SHORT = 120;
 
 /**
- * What a reader must know before relying on a contact: a contact on one page, or of which neither an official page nor
+ * What a reader must know before relying on a contact: a contact of a single source, or of which neither an official page nor
  * an account of a side is on record, is marked, by the first sentence of its note where that is short.
  */
 function caution({ dataset }: Making, contact: MeetingRecord): string {
@@ -77,7 +78,7 @@ function caution({ dataset }: Making, contact: MeetingRecord): string {
   if (!isSingle && isOfficial) return '';
   const [remark] = firstSentence(contact.note ?? '');
   const isShort = remark !== '' && remark.length <= SHORT;
-  return ` ${isShort ? closed(remark) : isSingle ? 'On one page.' : 'No official text on record.'}`;
+  return ` ${isShort ? closed(remark) : isSingle ? 'Single source.' : 'No official text on record.'}`;
 }
 
 /** A last contact in words: when, how long ago, what it was. */
@@ -353,5 +354,5 @@ export function bottomLineSection(making: Making): BriefingSection {
               ...latestAgreement(making),
               ...agreedAndContested(making),
             ];
-  return { id: 'bottom-line', title: 'Bottom line', ...LIST, lines, more: null };
+  return { id: 'bottom-line', title: 'Bottom line', ...LIST, lines, ...ONLY_WHOLE };
 }

@@ -6,6 +6,7 @@ import { isMatter } from '../../query/scope';
 import { liesIn, periodsOf } from '../../query/ties';
 import type { BriefingSection, Frequency, Phrase } from '../briefing';
 import { shortName } from '../views';
+import { meetingListing } from './listings';
 import { closed, contactLine, LIST, type Making } from './making';
 
 /** What a contact is called where there is little room. */
@@ -86,6 +87,19 @@ export function contactsSection(making: Making): BriefingSection {
   const isMarked = all.some(isOwn) && !all.every(isOwn);
   // Several sides and ours do not all meet at once: ours has met them all.
   const named = scope.ours !== null && scope.theirs.length > 1 ? [scope.ours] : sides;
+  const lines = all.map((contact) => {
+    const outcome = contact.outcome ?? '';
+    const date = formatDate(contact.date, 'short');
+    const until = contact.endDate === null ? '' : ` (to ${formatDate(contact.endDate, 'short')})`;
+    const form: Phrase[] = [FORMS[contact.type], isMarked && isOwn(contact) ? '*' : ''];
+    return contactLine(
+      making,
+      order.get(contact.id) ?? 0,
+      [[date], form, [`${closed(contact.title + until)}`]],
+      [contact],
+      outcome === '' ? [] : [` ${closed(outcome)}`],
+    );
+  });
   return {
     id: 'contacts',
     title:
@@ -96,22 +110,7 @@ export function contactsSection(making: Making): BriefingSection {
           : 'Last contacts',
     ...LIST,
     hint: isMarked ? markWords(making) : null,
-    lines: all.map((contact) => {
-      const outcome = contact.outcome ?? '';
-      const date = formatDate(contact.date, 'short');
-      const until = contact.endDate === null ? '' : ` (to ${formatDate(contact.endDate, 'short')})`;
-      const form: Phrase[] = [FORMS[contact.type], isMarked && isOwn(contact) ? '*' : ''];
-      return contactLine(
-        making,
-        order.get(contact.id) ?? 0,
-        [[date], form, [`${closed(contact.title + until)}`]],
-        [contact],
-        outcome === '' ? [] : [` ${closed(outcome)}`],
-      );
-    }),
-    more:
-      sides.length > 1
-        ? `brief meetings ${named.join(' ')}${making.asOf}${making.since}`
-        : making.command('meetings'),
+    lines,
+    ...meetingListing(making, lines, named),
   };
 }

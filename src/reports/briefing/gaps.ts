@@ -5,6 +5,7 @@ import type { MeetingRecord } from '../../query/contacts';
 import { plannedContacts } from '../../query/scope';
 import type { BriefingLine, BriefingSection } from '../briefing';
 import { joinNames } from '../views';
+import { ONLY_WHOLE } from './listings';
 import { closed, count, dim, firstSentence, LIST, lineOf, type Making, sideWords, strong } from './making';
 
 /** The last contacts that are looked at for missing accounts and remarks. */
@@ -72,7 +73,7 @@ function singleSource(making: Making): BriefingLine[] {
       4,
       [
         [
-          strong('On one source '),
+          strong('Single source: '),
           `${single.length} of ${count(records.length, 'record')}, the latest `,
           joinNames(latest.map(({ date }) => formatDate(date, 'short'))),
           dim(` (${latest.map(({ id }) => id).join(', ')})`),
@@ -102,6 +103,6 @@ export function gapsSection(making: Making): BriefingSection {
       ...missingAccounts(making, contacts),
       ...(making.wish.since === null ? singleSource(making) : []),
     ],
-    more: making.command('timeline').replace(/ --country \S+/, ''),
+    ...ONLY_WHOLE,
   };
 }

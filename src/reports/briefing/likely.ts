@@ -5,6 +5,7 @@ import { LAST_CONTACTS, LATELY, type LikelyTopic, likelyToComeUp, topicsNamed } 
 import type { StatementRecord } from '../../query/positions';
 import type { BriefingLine, BriefingSection } from '../briefing';
 import { joinNames, tally } from '../views';
+import { type Listing, ONLY_WHOLE } from './listings';
 import { count, lineOf, type Making, strong } from './making';
 
 const key = ({ expectation, topic, issue }: LikelyTopic): string =>
@@ -119,6 +120,13 @@ function cameUp(making: Making): BriefingLine[] {
     });
 }
 
+/** For a held meeting, the command that sets the accounts side by side. */
+function accountListing({ dataset, scope: { meeting }, asOf }: Making): Listing {
+  const hasAccount =
+    meeting !== null && dataset.statementsOn(meeting.id).some(({ type }) => type === 'readout');
+  return hasAccount ? { more: `brief readouts ${meeting.id}${asOf}`, shows: 'related' } : ONLY_WHOLE;
+}
+
 export function likelySection(making: Making): BriefingSection {
   const { scope, wish, likely } = making;
   const held = scope.meeting?.status === 'held';
@@ -141,6 +149,6 @@ export function likelySection(making: Making): BriefingSection {
         ? cameUp(making)
         : []
       : likelyLines(making),
-    more: held && scope.meeting !== null ? `brief show ${scope.meeting.id}` : null,
+    ...(held ? accountListing(making) : ONLY_WHOLE),
   };
 }

@@ -54,7 +54,8 @@ export interface Making {
   columns: string[];
   /** For an addendum: whether one of these records is new. Without `since` everything is. */
   isNew(records: readonly DiplomaticRecord[]): boolean;
-  command(name: string, options?: readonly string[]): string;
+  /** The command for this briefing on a page of so many lines. */
+  whole(lines: number): string;
   /** ` --as-of …` and ` --since …` for a command that a page names; empty where the briefing was asked without. */
   asOf: string;
   since: string;
@@ -84,11 +85,10 @@ export function makingOf(dataset: Dataset, subjects: readonly Subject[], wish: B
     concerns,
     columns: columnsOf(scope, concerns),
     isNew: (some) => since === null || some.some((record) => lastDay(record.date) >= since),
-    command: (name, options = []) => {
+    whole: (lines) => {
       const words = subjects.map((subject) => subject.words).join(' ');
-      const side =
-        wish.ours === null ? '' : name === 'on' ? ` --for ${wish.ours}` : ` --country ${wish.ours}`;
-      return `brief ${name} ${words}${side}${asOf}${from}${options.map((option) => ` ${option}`).join('')}`;
+      const side = wish.ours === null ? '' : ` --for ${wish.ours}`;
+      return `brief on ${words}${side}${asOf}${from} --lines ${lines}`;
     },
     asOf,
     since: from,

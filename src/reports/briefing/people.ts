@@ -7,6 +7,7 @@ import { contactsAmong, counterparts } from '../../query/met';
 import { isMatter } from '../../query/scope';
 import type { BriefingLine, BriefingSection } from '../briefing';
 import { tally } from '../views';
+import { type Listing, ONLY_WHOLE } from './listings';
 import { contactLine, count, dim, LIST, lineOf, type Making, sourcesOf, strong, styledName } from './making';
 
 /** Contacts in which it is counted who comes along. */
@@ -248,6 +249,18 @@ function changes(making: Making): BriefingLine[] {
   });
 }
 
+/** Of one person, whom the person met; of one country, its people. */
+function peopleListing({ dataset, scope, wish, asOf }: Making): Listing {
+  const { subjects, persons, theirs, meeting } = scope;
+  const [subject, side] = [subjects[0]?.words ?? '', theirs[0] ?? ''];
+  if (wish.since !== null || isMatter(scope) || meeting !== null || theirs.length !== 1) return ONLY_WHOLE;
+  if (persons.length === 1 && subjects.length === 1)
+    return { more: `brief who ${subject}${asOf}`, shows: 'related' };
+  return dataset.country(side) === undefined
+    ? ONLY_WHOLE
+    : { more: `brief who --country ${side}${asOf}`, shows: 'related' };
+}
+
 export function peopleSection(making: Making): BriefingSection {
   const { scope, wish } = making;
   const lines =
@@ -269,6 +282,6 @@ export function peopleSection(making: Making): BriefingSection {
     title: wish.since === null ? 'People' : 'Offices taken and left',
     ...LIST,
     lines,
-    more: isMatter(scope) || scope.theirs.length !== 1 ? null : `brief country ${scope.theirs[0]}`,
+    ...peopleListing(making),
   };
 }

@@ -5,6 +5,7 @@ import type { StatementRecord } from '../../query/positions';
 import { isQuotableOn } from '../../query/quotations';
 import type { BriefingLine, BriefingSection, Phrase } from '../briefing';
 import { joinNames, shortName } from '../views';
+import { statementListing } from './listings';
 import { dim, LIST, lineOf, type Making, quoted } from './making';
 
 /** How many quotations a briefing holds at most; the page shows the first that fit. */
@@ -103,16 +104,17 @@ function inOrder(making: Making): StatementRecord[] {
 }
 
 export function quotesSection(making: Making): BriefingSection {
+  const lines = inOrder(making)
+    .slice(0, MOST)
+    .map(
+      (statement, index): BriefingLine =>
+        lineOf(index, [[quoted(statement.quote ?? ''), byWords(making, statement)]], [statement]),
+    );
   return {
     id: 'quotes',
     title: 'On the record',
     ...LIST,
-    lines: inOrder(making)
-      .slice(0, MOST)
-      .map(
-        (statement, index): BriefingLine =>
-          lineOf(index, [[quoted(statement.quote ?? ''), byWords(making, statement)]], [statement]),
-      ),
-    more: making.command('statements').replace(/ --country \S+/, ''),
+    lines,
+    ...statementListing(making, lines),
   };
 }

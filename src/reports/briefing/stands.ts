@@ -4,7 +4,17 @@ import { formatDate, lastDay, monthsBefore } from '../../dates/partial-date';
 import type { BriefingLine, BriefingSection, Phrase } from '../briefing';
 import { shortName, voiceName } from '../views';
 import { silence } from './asked';
-import { type Concern, dim, latestOn, lineOf, type Making, speakersOf, strong } from './making';
+import { positionListing } from './listings';
+import {
+  type Concern,
+  dim,
+  latestOn,
+  lineOf,
+  type Making,
+  speakersOf,
+  standOnItsDay,
+  strong,
+} from './making';
 
 /** Letters of a side's name that have room at the head of a column. */
 const MOST_LETTERS = 9;
@@ -64,7 +74,7 @@ function voiceLines(making: Making): BriefingLine[] {
       return [
         lineOf(
           2 * index + 4,
-          [[dim('* '), text]],
+          [[dim('differ: '), text]],
           [standing.latest, ...standing.otherwise.map(({ latest }) => latest)],
         ),
       ];
@@ -113,11 +123,11 @@ function shiftLines(making: Making): BriefingLine[] {
 
 export function standsSection(making: Making): BriefingSection {
   const { dataset, concerns, columns, scope } = making;
-  const rows = concerns
-    .filter((concern) => columns.some((side) => concern.sides.has(side)))
+  const shown = concerns.filter((concern) => columns.some((side) => concern.sides.has(side)));
+  const rows = shown
     .map((concern, index): BriefingLine => {
-      const shown = columns.flatMap((side) => concern.sides.get(side)?.latest ?? []);
-      const held = shown.length > 0 ? shown : [latestOn(concern)].filter((record) => record !== undefined);
+      const latest = columns.flatMap((side) => concern.sides.get(side)?.latest ?? []);
+      const held = latest.length > 0 ? latest : [latestOn(concern)].filter((record) => record !== undefined);
       return lineOf(
         index,
         [[concern.issue.title], ...columns.map((side) => cell(concern, side, columns.length))],
@@ -125,7 +135,10 @@ export function standsSection(making: Making): BriefingSection {
       );
     })
     .filter((line) => making.isNew(line.records.flatMap((id) => dataset.record(id) ?? [])));
-  const [side] = scope.theirs;
+  const issues = shown.map(({ issue }) => issue.id);
+  const { meeting } = scope;
+  const itsDay =
+    meeting !== null && standOnItsDay(dataset, scope) ? lastDay(meeting.endDate ?? meeting.date) : null;
   return {
     id: 'stands',
     title: making.wish.since === null ? 'Where they stand' : 'Stands taken since',
@@ -144,9 +157,6 @@ export function standsSection(making: Making): BriefingSection {
         : []),
       ...shiftLines(making),
     ],
-    more:
-      side === undefined || scope.issues.size > 0
-        ? making.command('positions')
-        : `brief positions --side ${side}${making.asOf}`,
+    ...positionListing(making, issues, itsDay),
   };
 }
