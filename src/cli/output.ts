@@ -13,7 +13,6 @@ import {
   LINED_FORMATS,
   RENDERERS,
 } from '../render/formats';
-import type { PageAsked } from '../reports/briefing';
 import type { Report } from '../reports/report';
 import { type Context, colourOf, unicodeOf, widthOf } from './context';
 
@@ -74,18 +73,14 @@ function pagerFor({ env, stdout }: Context, text: string): string | null {
   return pager === '' || pager === 'cat' ? null : pager;
 }
 
-/** @throws UsageError where a page of so many lines or columns is asked for in a format that has none */
-function expectNoLines(page: PageAsked, format: Format): void {
-  const asked = [page.lines === null ? [] : '--lines', page.width === null ? [] : '--width'].flat();
-  if (asked.length === 0) return;
-  throw new UsageError(
-    `${asked.join(' and ')} ${asked.length > 1 ? 'are' : 'is'} for ${LINED_FORMATS.join(' and ')}, not for ${format}`,
-    [
-      DATA_FORMATS.includes(format)
-        ? `As ${format} the briefing is always whole: leave it out.`
-        : `As ${format} the briefing is always one page of paper: leave it out.`,
-    ],
-  );
+/** What is told where a page of so many lines or columns is asked for in a format that has none; else null. */
+export function unshaped(report: Report, format: Format): string | null {
+  if (report.kind !== 'briefing' || LINED_FORMATS.includes(format)) return null;
+  const { lines, width } = report.page;
+  const asked = [...(lines === null ? [] : ['--lines']), ...(width === null ? [] : ['--width'])];
+  if (asked.length === 0) return null;
+  const is = DATA_FORMATS.includes(format) ? 'whole' : 'one page of paper';
+  return `${asked.join(' and ')}: for ${LINED_FORMATS.join(' and ')}; as ${format} the briefing is ${is}`;
 }
 
 /** Renders and writes a report. @throws UsageError for fields that do not exist; FileError when a file cannot be written */
@@ -109,7 +104,6 @@ export async function writeReport(
       'Add --json.',
     ]);
   }
-  if (report.kind === 'briefing' && !LINED_FORMATS.includes(format)) expectNoLines(report.page, format);
   const toFile = options.output !== undefined && options.output !== '-';
   const terminal = context.stdout.isTTY && !toFile;
   if (terminal && BINARY_FORMATS.includes(format)) {

@@ -12,7 +12,7 @@ import { completionAnswer } from './completion';
 import { type Context, colourOf, spelledFor, widthOf } from './context';
 import { type HelpPage, helpText, welcomeText } from './help';
 import { mistakeOf, unknownCommand } from './mistakes';
-import { formatAsked, type OutputOptions, writeReport } from './output';
+import { formatAsked, type OutputOptions, unshaped, writeReport } from './output';
 import { type Actions, buildProgram, commandOf, flagsOf, withMinusSigns, wordsOf } from './program';
 import { bundledAbout, type DatasetOptions, openSession } from './session';
 
@@ -135,6 +135,8 @@ export async function run(argv: readonly string[], surroundings: Context): Promi
       }
       const format = formatAsked(shared);
       const report = await command.run({ words, options, session: openSession(context, shared, note) });
+      const ignored = unshaped(report, format);
+      if (ignored !== null) note(ignored);
       await speak();
       await writeReport(context, report, format, shared);
       if (isEmpty(report)) {

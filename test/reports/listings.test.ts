@@ -85,11 +85,18 @@ describe('the page asked for', () => {
     expect(await sections('--markdown', '--lines', '30')).toBeLessThan(await sections('--markdown'));
   });
 
-  test.each(['html', 'docx', 'json', 'csv'])('lines and columns are not for %s', async (format) => {
-    const refused = await briefOnRecord(['on', 'Dar', '--lines', '400', '--format', format]);
-    expect(refused).toMatchObject({ status: 2, stdout: '', bytes: null });
-    expect(refused.stderr).toContain(`--lines is for text and markdown, not for ${format}`);
-  });
+  test.each(['html', 'docx', 'json', 'csv'])(
+    'lines and columns shape no %s, and that is told',
+    async (format) => {
+      const asked = ['on', 'Dar', '--format', format];
+      const plain = await briefOnRecord(asked);
+      const told = await briefOnRecord([...asked, '--lines', '400', '--width', '100'], { columns: 200 });
+      expect({ stdout: told.stdout, status: told.status }).toEqual({ stdout: plain.stdout, status: 0 });
+      expect(told.stderr).toContain(
+        `--lines and --width: for text and markdown; as ${format} the briefing is`,
+      );
+    },
+  );
 
   test('a page of paper says that all of it is text', async () => {
     const { stdout } = await briefOnRecord(['on', 'Dar', '--html']);
