@@ -75,7 +75,7 @@ export function manualPage(date: string): string {
     roff(DATES),
     '.PP',
     roff(
-      'Results go to stdout, everything else to stderr. On a pipe dates are ISO, nothing is coloured, cut or paged.',
+      'Results go to stdout, everything else to stderr. Into a pipe nothing is coloured or paged. JSON, NDJSON and CSV hold all there is, with ISO dates; text is a page to read, 80 columns wide or COLUMNS.',
     ),
     '.SH EXAMPLES',
     ...examples(TOUR),

@@ -21,6 +21,9 @@ export function fold(text: string): string {
   return numbered.replace(ASCII.test(numbered) ? /[^a-z0-9@]+/g : /[^\p{L}\p{N}@]+/gu, ' ').trim();
 }
 
+/** Folded words without the `s` of a plural. */
+export const singular = (folded: string): string => folded.replace(/(?<=[^s]{3})s\b/g, '');
+
 /** The folded words of a text. */
 export function foldedWords(text: string): string[] {
   const folded = fold(text);

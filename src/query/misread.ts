@@ -4,7 +4,7 @@ import type { Day } from '../dates/partial-date';
 import { parseWhen } from '../dates/words';
 import { UsageError } from '../errors';
 import { TYPES_OF } from './filter';
-import { fold } from './fold';
+import { fold, singular } from './fold';
 
 /** A run of words, from the first to before the last, and what is wrong with it. */
 export interface Misread {
@@ -83,8 +83,6 @@ export function joinsAmong(words: readonly string[]): Misread[] {
   });
 }
 
-const singular = (word: string): string => fold(word).replace(/(?<=[^s]{3})s$/, '');
-
 const FORMS = [
   ...RECORD_KINDS.map((kind) => ({ word: kind, hint: `is a kind of record: brief ${kind}s` })),
   ...RECORD_KINDS.flatMap((kind) =>
@@ -98,7 +96,8 @@ const FORMS = [
 /** What words that are a kind or a form of record ask for; null where they are none. */
 export function formHint(words: string): string | null {
   for (const text of [words, ...words.split(' ')]) {
-    const form = FORMS.find(({ word }) => word === fold(text) || singular(word) === singular(text));
+    const key = fold(text);
+    const form = FORMS.find(({ word }) => word === key || singular(word) === singular(key));
     if (form) return `"${text}" ${form.hint}`;
   }
   return null;

@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein';
 import { type Dataset, formerTitle, officesOn, styleOn, titleOn } from '../dataset/dataset';
 import type { Office, Person } from '../dataset/schema';
 import { compareText, type Day, lastDay } from '../dates/partial-date';
-import { fold, foldedWords } from './fold';
+import { fold, foldedWords, singular } from './fold';
 
 export const TARGET_KINDS = ['person', 'organisation', 'country', 'topic', 'issue', 'record'] as const;
 export type TargetKind = (typeof TARGET_KINDS)[number];
@@ -211,9 +211,6 @@ function partIndex(dataset: Dataset): Index {
   }
   return index;
 }
-
-/** Folded words without the `s` of a plural. */
-const singular = (key: string): string => key.replace(/(?<=[^s]{3})s\b/g, '');
 
 export class Names {
   private readonly dataset: Dataset;
