@@ -18,17 +18,19 @@ export const quoted = (value: string): string => (/\s/.test(value) ? `"${value}"
 
 /** What a date may begin with, beside a digit. In capitals `IN` is a country. */
 const DATE_BEGINS =
-  /^(?:since|from|after|until|till|up|before|between|during|in|on|last|past|previous|this|next|today|yesterday|tomorrow)\b/;
+  /^(?:as (?:of|at)|since|from|after|until|till|up|before|between|during|in|on|last|past|previous|this|next|today|yesterday|tomorrow)\b/;
 const MOST_WORDS_OF_A_DATE = 8;
 
 /** The option that a date in words asks for, with its value; null for what is no date. */
 function dateOption(text: string, today: Day): string | null {
-  const plain = text.replace(/^(?:[Dd]uring|[Ii]n|[Oo]n)\s+(?:the\s+)?/, '');
+  const asOf = text.replace(/^as (?:of|at)\s+/i, '');
+  const plain = asOf.replace(/^(?:[Dd]uring|[Ii]n|[Oo]n)\s+(?:the\s+)?/, '');
   try {
     const { from, to } = parseWhen(plain, today);
+    if (asOf !== text) return `--as-of ${quoted(plain)}`;
     const option = to === null ? '--since' : from === null ? '--until' : '--on';
     const date = option === '--on' ? plain : plain.replace(/^(?:since|from|after|until|till|up to)\s+/i, '');
-    return `${option} ${quoted(date)}`;
+    return `${option} ${quoted(date)}${option === '--on' ? `, or --as-of ${quoted(date)}` : ''}`;
   } catch {
     return null;
   }

@@ -16,7 +16,7 @@ export interface SearchQuery {
 
 /** Words of questions and sentences, which tell no record from another. */
 const SMALL_WORDS = new Set(
-  `a about an and are as at be been but by can could did do does for from had has have he her his how i in is it its me
+  `a about an and are as at be been but by can could did do does ever for from had has have he her his how i in is it its me
   my of on or our said say says shall she should so than that the their them there these they this those to was we were
   what when where which who whom whose why will with would you your`.split(/\s+/),
 );

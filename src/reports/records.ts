@@ -1,6 +1,7 @@
 import type { Dataset, DiplomaticRecord } from '../dataset/dataset';
 import type { IssueKind } from '../dataset/vocabulary';
 import { formatSpan } from '../dates/partial-date';
+import type { Span } from '../dates/span';
 import { type Filter, recordsPassing } from '../query/filter';
 import type { Target } from '../query/names';
 import { isQuotableOn } from '../query/quotations';
@@ -14,6 +15,8 @@ export interface RecordsReport {
   data: RecordView[];
   /** What was asked for, by name. */
   subjects: string[];
+  /** The days asked for. */
+  span: Span;
   /** How many records passed before `--limit`. */
   total: number;
   /** Ids of the statements whose quotations say nothing of the topics or issues that were asked for. */
@@ -102,6 +105,7 @@ export function recordsReport(
     layout,
     data,
     subjects: listing.filter.subjects.map((subject) => subject.label),
+    span: listing.filter.span,
     total: passing.length,
     offTopic: offTopic(dataset, listing.filter.subjects, shown),
     coverage: coverageOf(dataset),

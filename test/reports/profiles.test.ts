@@ -61,3 +61,25 @@ test('positions --history gives each move as data', async () => {
   expect(stdout.split('\n')[0]).toContain('date,actor,actorName,side,from,to');
   expect((await json('positions', 'kashmir-mediation'))[0].moves).toBeUndefined();
 });
+
+test('a ministry tells who is in office before who was, the last to leave first', async () => {
+  const { stdout } = await briefOnRecord(['who', 'pakistan-mofa', '--as-of', '2023-01-01']);
+  const [, inOffice = '', before = ''] = stdout.split(/IN OFFICE|BEFORE|RECENT|TOPICS/);
+  expect(inOffice).toContain('Asad Majeed Khan, Foreign Secretary');
+  expect(inOffice).not.toContain('Qureshi');
+  expect(before).toMatch(/Jauhar Saleem[\s\S]*Qureshi/);
+});
+
+test('the last contact stands with the remark on how far to trust it', async () => {
+  const { stdout } = await briefOnRecord(['last', 'Dar', 'Rubio']);
+  expect(stdout).toContain('Note: Known from one report, filed as the talks began');
+});
+
+test('a list of meetings names up to three who attended, and its title the days asked for', async () => {
+  const few = await briefOnRecord(['meetings', 'Trump', 'Munir', '--on', '2025-09']);
+  expect(few.stdout.replace(/\s+/g, ' ')).toContain('(PK); attending JD Vance (US), Marco Rubio (US)');
+  const many = await briefOnRecord(['meetings', 'Pompeo', 'Imran Khan']);
+  expect(many.stdout).toContain('; 6 attending');
+  const page = await briefOnRecord(['meetings', 'US', 'PK', '--on', '2025-09', '--markdown']);
+  expect(page.stdout).toContain('# Meetings: United States and Pakistan, 1 to 30 September 2025');
+});

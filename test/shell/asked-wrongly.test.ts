@@ -81,6 +81,8 @@ describe('what was meant is said', () => {
     ['topics --limit=3', 'topics has no option --limit --limit belongs to timeline,'],
     ['who Berg --limit 3', '--limit cuts the list'],
     ['timeline --as-of 2024-03..2024-04', '--as-of wants a day, not "2024-03..2024-04"'],
+    ['on Berg as of 5 March 2024', 'It is a date: --as-of "5 March 2024"'],
+    ['on Berg yesterday', 'It is a date: --on yesterday, or --as-of yesterday'],
     ['meetings --kind event', 'meetings lists no event brief timeline --kind event'],
     ['meetings --type speech', '--type: "speech" is a form of statement brief statements --type speech'],
     ['statements --type CALL', '--type: "CALL" is a form of meeting brief meetings --type call'],

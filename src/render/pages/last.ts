@@ -39,6 +39,7 @@ export function lastDocument({ data, asOf, coverage, names }: ReportOf<'last'>):
       ...(people.length > 0 ? [[dim(`between ${joinNames(people)}`)]] : []),
       ...(attended.length > 0 ? [[dim(`${joinNames(attended)} attended`)]] : []),
       ...(meeting.summary === null ? [] : [[meeting.summary]]),
+      ...(meeting.note === null ? [] : [[dim('Note: '), meeting.note]]),
       ...readouts.map(
         (readout): Prose => [
           dim(`${readout.people.map((person) => person.name).join(', ')}: `),

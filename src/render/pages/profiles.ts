@@ -1,6 +1,7 @@
 /** Persons, organisations and countries, one page each; and their lists. */
 import { STANCE_WORDS } from '../../dataset/vocabulary';
-import { formatDate } from '../../dates/partial-date';
+import { compareText, formatDate } from '../../dates/partial-date';
+import { overlaps } from '../../dates/span';
 import type { NameTable } from '../../reports/records';
 import type { ReportOf } from '../../reports/report';
 import type { RecordView } from '../../reports/views';
@@ -183,9 +184,35 @@ export function personDocument(report: ReportOf<'person'>): Document {
   };
 }
 
+function staffBlocks(
+  heading: string,
+  staff: ReportOf<'organisation'>['data']['people'],
+  organisation: string,
+): Block[] {
+  if (staff.length === 0) return [];
+  const shown = staff.slice(0, MOST.people);
+  return [
+    { block: 'heading', text: heading },
+    {
+      block: 'list',
+      items: shown.map(
+        (person): Prose => [
+          strong(person.name),
+          `, ${person.title}`,
+          dim(`, ${tenure(person.from, person.to)}`),
+        ],
+      ),
+    },
+    ...more(staff.length, shown.length, `brief who ${organisation} --json`),
+  ];
+}
+
 export function organisationDocument(report: ReportOf<'organisation'>): Document {
-  const { data } = report;
-  const people = data.people.slice(0, MOST.people);
+  const { data, day } = report;
+  const inOffice = data.people.filter((person) => overlaps(person, day));
+  const before = data.people
+    .filter((person) => !inOffice.includes(person))
+    .sort((a, b) => compareText(b.to ?? '', a.to ?? ''));
   const citations = new Citations();
   return {
     title: data.name,
@@ -196,22 +223,8 @@ export function organisationDocument(report: ReportOf<'organisation'>): Document
         below: [[data.type, data.aliases.length > 0 ? dim(`; also ${data.aliases.join(', ')}`) : '']],
       },
       ...noteBlocks(data.note),
-      ...(people.length === 0
-        ? []
-        : [
-            { block: 'heading' as const, text: 'People' },
-            {
-              block: 'list' as const,
-              items: people.map(
-                (person): Prose => [
-                  strong(person.name),
-                  `, ${person.title}`,
-                  dim(`, ${tenure(person.from, person.to)}`),
-                ],
-              ),
-            },
-            ...more(data.people.length, people.length, `brief who ${data.id} --json`),
-          ]),
+      ...staffBlocks('In office', inOffice, data.id),
+      ...staffBlocks('Before', before, data.id),
       ...actorBlocks(report, citations),
     ],
   };

@@ -2,6 +2,7 @@
 
 import { STANCE_WORDS } from '../../dataset/vocabulary';
 import { formatDate, formatSpan } from '../../dates/partial-date';
+import type { Span } from '../../dates/span';
 import type { NameTable } from '../../reports/records';
 import type { ReportOf } from '../../reports/report';
 import {
@@ -99,12 +100,19 @@ const stancesOf = ({ positions }: StatementView, names: NameTable): Run[] =>
     return { text: `${index > 0 ? '; ' : ''}${STANCE_WORDS[kind][stance]}: ${title}`, emphasis: 'accent' };
   });
 
-/** Who met: the principals, each with the side, and how many attended. */
+/** How many of those who attended are named; more are counted. */
+const MOST_ATTENDING = 3;
+
+/** Who met: the principals, each with the side, and who attended. */
 function attendance({ people }: RecordView, names: NameTable): string {
   const principals = people.filter(({ role }) => role === 'principal');
-  const others = people.length - principals.length;
-  const named = principals.map(({ name, side }) => `${name} (${sideCode(side, names)})`).join(', ');
-  return others === 0 ? named : `${named}, ${others} attending`;
+  const others = people.filter(({ role }) => role !== 'principal');
+  const named = (some: typeof people): string =>
+    some.map(({ name, side }) => `${name} (${sideCode(side, names)})`).join(', ');
+  if (others.length === 0) return named(principals);
+  const attending =
+    others.length > MOST_ATTENDING ? `${others.length} attending` : `attending ${named(others)}`;
+  return `${named(principals)}; ${attending}`;
 }
 
 /** What a list of one kind says of a record: its mark, and its paragraphs before the line of id and publishers. */
@@ -139,6 +147,16 @@ function listedEntry(record: RecordView, layout: keyof typeof ENTRIES, names: Na
   return { ...entry, tag, detail: [...kept, ...entry.detail.slice(-1)] };
 }
 
+/** The days asked for, as a title tells them; none where none were. */
+const spanWords = ({ from, to }: Span): string[] =>
+  from !== null && to !== null
+    ? [formatSpan(from, to)]
+    : from !== null
+      ? [`since ${formatDate(from)}`]
+      : to !== null
+        ? [`until ${formatDate(to)}`]
+        : [];
+
 export function recordsDocument(report: ReportOf<'records'>): Document {
   const { data, layout, names } = report;
   if (data.length === 0) return { title: 'No records', blocks: [] };
@@ -154,7 +172,10 @@ export function recordsDocument(report: ReportOf<'records'>): Document {
   };
   const name = layout.charAt(0).toUpperCase() + layout.slice(1);
   const title = report.subjects.length === 0 ? name : `${name}: ${joinNames(report.subjects)}`;
-  return { title, blocks: [list, { block: 'note', text: closing(report) }] };
+  return {
+    title: [title, ...spanWords(report.span)].join(', '),
+    blocks: [list, { block: 'note', text: closing(report) }],
+  };
 }
 
 /** A record as one line that leads to it. */
