@@ -27,6 +27,6 @@ export class FileError extends BriefError {
 }
 
 export const notADataset = (folder: string): DatasetError =>
-  new DatasetError(`${folder} is not a dataset: it has no dataset.json`, [
+  new DatasetError(`${folder} is not a dataset: there is no ${folder}/dataset.json`, [
     'A dataset is a folder of JSON files; `brief schema` lists them.',
   ]);

@@ -23,7 +23,7 @@ export const SUBJECTS =
 
 /** How filters work together. */
 export const FILTERS_TOGETHER =
-  'A filter that is repeated must be met each time; of a comma list, one is enough.';
+  'A filter that is repeated must be met each time; of a comma list (--type, --kind, --category), one is enough.';
 
 /** The short examples that lead the program's own help. */
 export const TOUR: readonly (readonly [command: string, meaning: string])[] = [

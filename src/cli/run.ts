@@ -2,6 +2,7 @@
 import { CommanderError } from 'commander';
 import { version } from '../../package.json';
 import { COMMANDS } from '../commands';
+import { unquotedDate } from '../commands/options';
 import { formatSpan } from '../dates/partial-date';
 import { BriefError, UsageError } from '../errors';
 import { painter } from '../render/styles';
@@ -134,7 +135,11 @@ export async function run(argv: readonly string[], surroundings: Context): Promi
         if (spec.unmet !== undefined && options[flag.slice(2)] !== undefined) note(`${flag}: ${spec.unmet}`);
       }
       const format = formatAsked(shared);
-      const report = await command.run({ words, options, session: openSession(context, shared, note) });
+      const invocation = { words, options, session: openSession(context, command, shared, note) };
+      const report = await command.run(invocation).catch((error: unknown) => {
+        const meant = error instanceof UsageError ? unquotedDate(invocation) : null;
+        throw meant === null ? error : new UsageError((error as UsageError).message, [`Quote it: ${meant}`]);
+      });
       const ignored = unshaped(report, format);
       if (ignored !== null) note(ignored);
       await speak();

@@ -1,6 +1,6 @@
 /** Opens the dataset that the command line asks for, on first use. */
 
-import type { Session } from '../commands/command';
+import type { Command, Session } from '../commands/command';
 import { remarkLater } from '../commands/options';
 import type { Beside } from '../dataset/checks';
 import { readCompact } from '../dataset/compact';
@@ -96,18 +96,22 @@ export async function openDataset(
 
 export function openSession(
   context: Context,
+  command: Command,
   options: DatasetOptions,
   remark: (text: string) => void,
 ): Session {
   let dataset: Promise<Dataset> | undefined;
-  let subjects: Promise<SubjectReader> | undefined;
+  let subjects: SubjectReader | undefined;
+  const takes = (flag: string): boolean => command.options.some(({ flags }) => flags.startsWith(`${flag} `));
   const session: Session = {
     dataset() {
       dataset ??= openDataset(context, options, remark);
       return dataset;
     },
-    subjects() {
-      subjects ??= session.dataset().then((opened) => new SubjectReader(opened));
+    async subjects(day) {
+      const dataset = await session.dataset();
+      if (day !== undefined && day !== dataset.day) return new SubjectReader(dataset, { day, takes });
+      subjects ??= new SubjectReader(dataset, { takes });
       return subjects;
     },
     remark,

@@ -32,7 +32,8 @@ export interface OptionSpec {
 /** What a command works with; the dataset is read when it is first asked for. */
 export interface Session {
   dataset(): Promise<Dataset>;
-  subjects(): Promise<SubjectReader>;
+  /** Reads subjects. @param day the day whose offices count; the dataset's, unless another is asked about */
+  subjects(day?: Day): Promise<SubjectReader>;
   /** Says on stderr how something was read. */
   remark(text: string): void;
   /** The day from which words such as `yesterday` count: the as-of day, or today. */

@@ -1,6 +1,6 @@
 import { UsageError } from '../errors';
 import { briefingReport, PAGE } from '../reports/briefing';
-import type { Command } from './command';
+import type { Command, Session } from './command';
 import { endOf, positive, readSide, readSubjects, remarkDates, remarkLater } from './options';
 
 /** The least in lines and columns that hold a head. */
@@ -14,6 +14,21 @@ const atLeast =
     if (number < least) throw new UsageError(`${name} wants ${least} or more, not "${value}"`);
     return number;
   };
+
+/** The words of the subject, and the side that it is written for: `Dar for US` is `Dar --for US`. */
+async function forSide(
+  session: Session,
+  words: readonly string[],
+  side: string | undefined,
+): Promise<{ words: readonly string[]; side: string | undefined }> {
+  const at = words.lastIndexOf('for');
+  const named = words.slice(at + 1).join(' ');
+  if (side !== undefined || at < 1 || named === '') return { words, side };
+  const { names } = await session.subjects();
+  if (names.find(named, ['country']).length !== 1) return { words, side };
+  session.remark(`"for ${named}" is read as --for ${named}`);
+  return { words: words.slice(0, at), side: named };
+}
 
 export const on: Command = {
   name: 'on',
@@ -41,7 +56,8 @@ export const on: Command = {
       parse: atLeast('--width', LEAST.width),
     },
   ],
-  async run({ words, options, session }) {
+  async run({ words: asked, options, session }) {
+    const { words, side } = await forSide(session, asked, options.for as string | undefined);
     const subjects = await readSubjects(session, words);
     if (subjects.length === 0)
       throw new UsageError('on needs a subject', ['For example: brief on Dar --for US']);
@@ -63,7 +79,7 @@ export const on: Command = {
     remarkDates({ options, session });
     remarkLater(session.remark, dataset.about, String(options.since), since);
     return briefingReport(dataset, subjects, {
-      ours: options.for === undefined ? null : await readSide(session, String(options.for)),
+      ours: side === undefined ? null : await readSide(session, side),
       since,
       marking: (options.marking as string | undefined) ?? null,
       page: {

@@ -4,12 +4,13 @@ import type { About } from '../dataset/schema';
 import { CATEGORIES, type Category, RECORD_KINDS, type RecordKind } from '../dataset/vocabulary';
 import { type Day, formatDate, formatSpan, lastDay } from '../dates/partial-date';
 import type { Span } from '../dates/span';
-import { endsOf, parseWhen } from '../dates/words';
+import { endsOf, isWhen, parseWhen } from '../dates/words';
 import { UsageError } from '../errors';
 import { type Filter, TYPES_OF } from '../query/filter';
-import { quoted } from '../query/misread';
+import { MOST_WORDS_OF_A_DATE, quoted } from '../query/misread';
 import type { TargetKind } from '../query/names';
-import { type Subject, SubjectReader } from '../query/subjects';
+import { sideOfOrganisation } from '../query/scope';
+import type { Subject } from '../query/subjects';
 import { oneWordOf } from './choices';
 import type { Invocation, OptionSpec, Session } from './command';
 
@@ -222,7 +223,13 @@ export async function readSide(session: Session, word: string): Promise<string> 
   const { subject, remarks } = reader.readOne([word], ['country', 'organisation']);
   remarks.forEach(session.remark);
   const country = subject.targets.find((target) => target.kind === 'country');
-  return (country ?? subject.targets[0])?.id ?? word;
+  const id = (country ?? subject.targets[0])?.id ?? word;
+  if (country) return id;
+  // An organisation that takes part under its country is of that side.
+  const dataset = await session.dataset();
+  const side = sideOfOrganisation(dataset, id) ?? id;
+  if (side !== id) session.remark(`${subject.label} is of the side ${dataset.sideName(side)} (${side})`);
+  return side;
 }
 
 const SPEAKERS: readonly TargetKind[] = ['person', 'organisation', 'country'];
@@ -250,6 +257,28 @@ export function remarkDates({ options, session }: Pick<Invocation, 'options' | '
   }
 }
 
+/** The day whose offices count where a span is asked about: its last, unless that is still to come. */
+export const dayOfOffices = ({ to }: Span, { day }: Dataset): Day => (to !== null && to < day ? to : day);
+
+/** The option with the date that was meant where its words were not quoted: `--since may 2025`; else null. */
+export function unquotedDate({ options, words, session }: Invocation): string | null {
+  for (const [key, flag] of [
+    ['since', '--since'],
+    ['until', '--until'],
+    ['on', '--on'],
+    ['asOf', '--as-of'],
+  ] as const) {
+    const value = options[key];
+    if (typeof value !== 'string') continue;
+    for (let start = 0; start < words.length; start++)
+      for (let end = Math.min(words.length, start + MOST_WORDS_OF_A_DATE); end > start; end--) {
+        const text = `${value} ${words.slice(start, end).join(' ')}`;
+        if (isWhen(text, session.today)) return `${flag} "${text}"`;
+      }
+  }
+  return null;
+}
+
 /**
  * The filter of an invocation: its words as subjects and its options. Offices are those held at the end of the span
  * that is asked for.
@@ -262,12 +291,13 @@ async function filterOf(
   const span = spanOf(options, session.today);
   remarkDates(invocation);
   const dataset = await session.dataset();
-  const reader =
-    span.to !== null && span.to < dataset.day
-      ? new SubjectReader(dataset, span.to)
-      : await session.subjects();
+  const reader = await session.subjects(dayOfOffices(span, dataset));
   const named = ([option, ...kinds]: readonly [string, ...TargetKind[]]): Subject[] =>
     ((options[option] as string[] | undefined) ?? []).map((word) => {
+      if (word.includes(','))
+        throw new UsageError(`--${option} takes one name at a time, not "${word}"`, [
+          'Repeat it where a record must meet each; where one is enough, ask for each by itself.',
+        ]);
       const { subject, remarks } = reader.readOne([word], kinds);
       remarks.forEach(session.remark);
       return subject;

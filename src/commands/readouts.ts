@@ -21,7 +21,10 @@ function meetingOf(dataset: Dataset, filter: Filter, { remark }: Session): Meeti
   if (subjects.length !== 1 || target?.kind !== 'record') {
     const chosen = meetingToCompare(dataset, filter);
     const names = subjects.map((subject) => subject.label).join(' and ');
-    if (chosen) remark(`read as the last meeting of ${names}${CHOSEN[chosen.by]}: ${chosen.meeting.id}`);
+    if (chosen)
+      remark(
+        `read as the last meeting ${chosen.led ? 'led by' : 'of'} ${names}${CHOSEN[chosen.by]}: ${chosen.meeting.id}`,
+      );
     return chosen?.meeting ?? null;
   }
   const record = dataset.record(target.id);

@@ -1,7 +1,7 @@
 import { UsageError } from '../errors';
 import { organisationReport, peopleReport, personReport } from '../reports/who';
 import type { Command } from './command';
-import { expectNoLimit, FILTER_OPTIONS, FIRST_OPTION, firstOf, selection } from './options';
+import { dayOfOffices, expectNoLimit, FILTER_OPTIONS, FIRST_OPTION, firstOf, selection } from './options';
 
 export const who: Command = {
   name: 'who',
@@ -22,7 +22,7 @@ export const who: Command = {
       return { ...report, data: firstOf(invocation, report.data) };
     }
     expectNoLimit(invocation);
-    const reader = await invocation.session.subjects();
+    const reader = await invocation.session.subjects(dayOfOffices(filter.span, dataset));
     const { subject, remarks } = reader.readOne(invocation.words, ['person', 'organisation']);
     remarks.forEach(invocation.session.remark);
     for (const { kind, id } of subject.targets) {

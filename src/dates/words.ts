@@ -225,7 +225,13 @@ export function parseWhen(text: string, today: Day): Span {
   const since = /^(?:since|from|after)[\s-]+(.+)$/i.exec(trimmed);
   const ends = endsOf(trimmed);
   if (ends) {
-    const [from, to] = [parsePoint(ends.from, today).from, parsePoint(ends.to, today).to];
+    const to = parsePoint(ends.to, today).to;
+    // `7 to 10 may 2025`, `may to july 2025`: what both have in common stands once, at the end.
+    const begin = /^\d{1,2}$/.test(ends.from) ? ends.to.replace(/^\d{1,2}/, ends.from) : ends.from;
+    let { from } = parsePoint(begin, today);
+    const [year] = /\b\d{4}\b/.exec(ends.to) ?? [];
+    if (from > to && year !== undefined && !/\d{4}/.test(begin))
+      from = parsePoint(`${begin} ${year}`, today).from;
     if (from > to) throw new UsageError(`"${text}" ends before it begins`);
     return { from, to };
   }
@@ -235,4 +241,14 @@ export function parseWhen(text: string, today: Day): Span {
   const before = /^before[\s-]+(.+)$/i.exec(trimmed);
   if (before) return { from: null, to: shift(parsePoint(before[1] ?? '', today).from, -1, 'day') };
   return parsePoint(trimmed, today);
+}
+
+/** Whether `parseWhen` takes a text. */
+export function isWhen(text: string, today: Day): boolean {
+  try {
+    parseWhen(text, today);
+    return true;
+  } catch {
+    return false;
+  }
 }

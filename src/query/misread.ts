@@ -19,33 +19,38 @@ export const quoted = (value: string): string => (/\s/.test(value) ? `"${value}"
 /** What a date may begin with, beside a digit. In capitals `IN` is a country. */
 const DATE_BEGINS =
   /^(?:as (?:of|at)|since|from|after|until|till|up|before|between|during|in|on|last|past|previous|this|next|today|yesterday|tomorrow)\b/;
-const MOST_WORDS_OF_A_DATE = 8;
+export const MOST_WORDS_OF_A_DATE = 8;
 
-/** The option that a date in words asks for, with its value; null for what is no date. */
-function dateOption(text: string, today: Day): string | null {
+/** How a date in words is asked for, by options that the command takes; null for what is no date. */
+function dateHint(text: string, today: Day, takes: (flag: string) => boolean): string | null {
   const asOf = text.replace(/^as (?:of|at)\s+/i, '');
   const plain = asOf.replace(/^(?:[Dd]uring|[Ii]n|[Oo]n)\s+(?:the\s+)?/, '');
   try {
     const { from, to } = parseWhen(plain, today);
-    if (asOf !== text) return `--as-of ${quoted(plain)}`;
     const option = to === null ? '--since' : from === null ? '--until' : '--on';
-    const date = option === '--on' ? plain : plain.replace(/^(?:since|from|after|until|till|up to)\s+/i, '');
-    return `${option} ${quoted(date)}${option === '--on' ? `, or --as-of ${quoted(date)}` : ''}`;
+    const date = quoted(plain.replace(/^(?:since|from|after|until|till|up to)\s+/i, ''));
+    if (asOf !== text) return `It is a date: --as-of ${date}`;
+    if (!takes(option)) return `It is a date, which only --as-of takes here: --as-of ${date}`;
+    return `It is a date: ${option} ${option === '--on' ? `${quoted(plain)}, or --as-of ${date}` : date}`;
   } catch {
     return null;
   }
 }
 
 /** The first date among the words, the longest that begins there. */
-export function dateAmong(words: readonly string[], today: Day): Misread | null {
+export function dateAmong(
+  words: readonly string[],
+  today: Day,
+  takes: (flag: string) => boolean,
+): Misread | null {
   for (let start = 0; start < words.length; start++) {
     for (let end = Math.min(words.length, start + MOST_WORDS_OF_A_DATE); end > start; end--) {
       const run = words.slice(start, end).join(' ');
       const text = run.charAt(0).toLowerCase() + run.slice(1);
       if (!DATE_BEGINS.test(text) && !/\d|\sago$/.test(text)) continue;
-      const option = dateOption(run, today);
-      if (option === null) continue;
-      const error = new UsageError(`"${run}" names no subject`, [`It is a date: ${option}`]);
+      const hint = dateHint(run, today, takes);
+      if (hint === null) continue;
+      const error = new UsageError(`"${run}" names no subject`, [hint]);
       return { start, end, error };
     }
   }

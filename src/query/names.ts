@@ -1,9 +1,10 @@
 /** What names in a dataset name: persons, organisations, countries, topics, issues, records. */
-import { distance } from 'fastest-levenshtein';
 import { type Dataset, formerTitle, officesOn, styleOn, titleOn } from '../dataset/dataset';
+import { slips } from '../dataset/nearest';
 import type { Office, Person } from '../dataset/schema';
 import { compareText, type Day, lastDay } from '../dates/partial-date';
 import { fold, foldedWords, singular } from './fold';
+import { sidesOf } from './involved';
 
 export const TARGET_KINDS = ['person', 'organisation', 'country', 'topic', 'issue', 'record'] as const;
 export type TargetKind = (typeof TARGET_KINDS)[number];
@@ -22,6 +23,8 @@ export interface Match {
   basis: Basis;
   /** The office that was named, where one was. */
   office?: string;
+  /** Whether it is a topic or an issue by a word that may mean other things besides. */
+  alias?: true;
 }
 
 /**
@@ -104,6 +107,9 @@ function nameIndex(dataset: Dataset): Index {
   const enterAll = (target: Target, names: readonly (string | null)[], basis: Basis = 'name'): void => {
     for (const name of names) index.enter(name, { target, basis });
   };
+  const enterAliases = (target: Target, aliases: readonly string[]): void => {
+    for (const alias of aliases) index.enter(alias, { target, basis: 'name', alias: true });
+  };
   for (const person of dataset.people) {
     enterAll({ kind: 'person', id: person.id }, [
       person.id,
@@ -122,10 +128,12 @@ function nameIndex(dataset: Dataset): Index {
     enterAll(target, entry.aliases, 'metonym');
   }
   for (const topic of dataset.topics) {
-    enterAll({ kind: 'topic', id: topic.id }, [topic.id, topic.name, ...topic.aliases]);
+    enterAll({ kind: 'topic', id: topic.id }, [topic.id, topic.name]);
+    enterAliases({ kind: 'topic', id: topic.id }, topic.aliases);
   }
   for (const issue of dataset.issues) {
-    enterAll({ kind: 'issue', id: issue.id }, [issue.id, issue.title, ...issue.aliases]);
+    enterAll({ kind: 'issue', id: issue.id }, [issue.id, issue.title]);
+    enterAliases({ kind: 'issue', id: issue.id }, issue.aliases);
   }
   return index;
 }
@@ -138,6 +146,7 @@ const OFFICE_WORDS: Partial<Record<string, string[]>> = {
   'Minister of External Affairs': ['external affairs minister', 'eam'],
   'Chief of Army Staff': ['coas'],
   'Chief of the Air Staff': ['cas', 'air chief'],
+  'Director General of Military Operations': ['dgmo'],
 };
 
 /** A title under every name of the country it is held in: `Ambassador to Washington`. */
@@ -219,11 +228,22 @@ export class Names {
   private offices: Index | undefined;
   private heldBefore: Index | undefined;
   private parts: Index | undefined;
+  private codes: ReadonlySet<string> | undefined;
 
   /** @param day the day whose offices count; the dataset's, unless another is asked about */
   constructor(dataset: Dataset, day: Day = dataset.day) {
     this.dataset = dataset;
     this.day = day;
+  }
+
+  /** The countries that people, organisations or sides are of. */
+  private get countriesOfRecord(): ReadonlySet<string> {
+    this.codes ??= new Set([
+      ...this.dataset.people.flatMap(({ country }) => country ?? []),
+      ...this.dataset.organisations.flatMap(({ country }) => country ?? []),
+      ...this.dataset.records.flatMap(sidesOf),
+    ]);
+    return this.codes;
   }
 
   private get names(): Index {
@@ -242,20 +262,25 @@ export class Names {
       return [{ target: { kind: 'record', id: trimmed }, basis: 'name' }];
     }
     const code = kinds.includes('country') ? this.countryByCode(trimmed.toUpperCase()) : undefined;
+    const isOfRecord = code !== undefined && this.countriesOfRecord.has(code);
+    // The code of a country that nobody here belongs to is told: `PM` is an office before it is Saint Pierre.
     const byCode: Match[] =
-      code === undefined ? [] : [{ target: { kind: 'country', id: code }, basis: 'name' }];
+      code === undefined
+        ? []
+        : [{ target: { kind: 'country', id: code }, basis: isOfRecord ? 'name' : 'metonym' }];
     // A code is sure in capitals; in small letters a name goes first: `cod` is a fish before it is the Congo.
-    if (byCode.length > 0 && trimmed === trimmed.toUpperCase()) return byCode;
+    if (isOfRecord && trimmed === trimmed.toUpperCase()) return byCode;
     const byName = this.names.get(key).filter((match) => kinds.includes(match.target.kind));
     for (const basis of ['name', 'metonym'] as const) {
       const found = byName.filter((match) => match.basis === basis);
       if (found.length > 0) return found;
     }
-    if (byCode.length > 0 && !CODES_THAT_ARE_WORDS.has(trimmed)) return byCode;
-    if (!kinds.includes('person')) return [];
+    if (isOfRecord && !CODES_THAT_ARE_WORDS.has(trimmed)) return byCode;
+    if (!kinds.includes('person')) return CODES_THAT_ARE_WORDS.has(trimmed) ? [] : byCode;
     this.offices ??= officeIndex(this.dataset, this.day);
     const byOffice = this.offices.get(key);
     if (byOffice.length > 0) return byOffice;
+    if (byCode.length > 0 && !CODES_THAT_ARE_WORDS.has(trimmed)) return byCode;
     this.parts ??= partIndex(this.dataset);
     return key.includes(' ') ? this.byWordsOfName(key) : this.parts.get(key);
   }
@@ -325,7 +350,7 @@ export class Names {
     const best = new Map<string, { target: Target; cost: number }>();
     const offer = (name: string, target: Target): void => {
       const shared = name.startsWith(key) || (key.length > 3 && name.includes(key));
-      const cost = shared ? 0.5 : distance(key, name);
+      const cost = shared ? 0.5 : slips(key, name);
       if (cost > Math.max(1, Math.floor(key.length / 3))) return;
       const label = `${target.kind} ${target.id}`;
       if (cost < (best.get(label)?.cost ?? Number.POSITIVE_INFINITY)) best.set(label, { target, cost });

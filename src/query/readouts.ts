@@ -72,6 +72,8 @@ export function mentionedTopics(accounts: readonly Account[]): MentionedTopics {
 /** A meeting whose accounts are compared, and how it was chosen. */
 export interface Chosen {
   meeting: MeetingRecord;
+  /** Whether only those were asked that each person named led as a principal. */
+  led: boolean;
   by: 'accounts of both' | 'alone' | 'last';
 }
 
@@ -106,6 +108,7 @@ export function meetingToCompare(dataset: Dataset, filter: Filter): Chosen | nul
     ['alone', pool.findLast(isAlone)],
     ['last', pool.at(-1)],
   ];
-  for (const [by, meeting] of ways) if (meeting) return { meeting, by };
+  for (const [by, meeting] of ways)
+    if (meeting) return { meeting, by, led: persons.length > 0 && led.length > 0 };
   return null;
 }

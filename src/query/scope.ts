@@ -38,7 +38,8 @@ export function sideOfPerson(dataset: Dataset, id: string): string | null {
   return dataset.person(id)?.country ?? null;
 }
 
-function sideOfOrganisation(dataset: Dataset, id: string): string | null {
+/** The organisation itself where it takes part as a side, else its country. */
+export function sideOfOrganisation(dataset: Dataset, id: string): string | null {
   const isSide = dataset.records.some((record) => sidesOf(record).includes(id));
   return isSide ? id : (dataset.organisation(id)?.country ?? null);
 }

@@ -1,6 +1,6 @@
 /** Full-text search: a plain scan with a ranking of its own, tolerant of typos, with phrases and exclusions. */
-import { distance } from 'fastest-levenshtein';
 import type { Dataset, DiplomaticRecord } from '../dataset/dataset';
+import { slips } from '../dataset/nearest';
 import { compareText } from '../dates/partial-date';
 import { UsageError } from '../errors';
 import { fold } from './fold';
@@ -12,6 +12,8 @@ export interface SearchQuery {
   excluded: string[];
   /** Small words that are not looked for, as typed. */
   passedOver: string[];
+  /** How each word and phrase was typed. */
+  typed: Map<string, string>;
 }
 
 /** Words of questions and sentences, which tell no record from another. */
@@ -35,21 +37,25 @@ export interface Hit {
   matched: string[];
 }
 
+/** Whether a term was quoted in the shell, with a blank in it and no quotation marks of its own: a phrase. */
+export const isQuotedInShell = (term: string): boolean => /\s/.test(term) && !/["“”]/.test(term);
+
 /**
  * Reads `word "exact phrase" -word -"this phrase not"`.
+ * @param inWords whether a term that was quoted in the shell is looked for by its words
  * @throws UsageError when nothing is looked for
  */
-export function parseSearch(terms: readonly string[]): SearchQuery {
-  const query: SearchQuery = { words: [], phrases: [], excluded: [], passedOver: [] };
-  // A term with a space in it was quoted in the shell: an exact phrase, unless it carries quotation marks itself.
+export function parseSearch(terms: readonly string[], { inWords = false } = {}): SearchQuery {
+  const query: SearchQuery = { words: [], phrases: [], excluded: [], passedOver: [], typed: new Map() };
   const text = terms
-    .map((term) => (/\s/.test(term) && !/["“”]/.test(term) ? term.replace(/^([-−]?)(.*)$/, '$1"$2"') : term))
+    .map((term) => (!inWords && isQuotedInShell(term) ? term.replace(/^([-−]?)(.*)$/, '$1"$2"') : term))
     .join(' ')
     .replace(/[“”]/g, '"')
     .replace(/(\d)\s*(?:%|per[\s-]?cent\b)/gi, '$1%');
   for (const [, minus, phrase, word] of text.matchAll(/([-−]?)(?:"([^"]*)"?|([^\s"]+))/g)) {
     const folded = fold(phrase ?? word ?? '');
     if (folded === '') continue;
+    query.typed.set(folded, phrase ?? word ?? '');
     if (minus !== '') query.excluded.push(folded);
     else if (phrase !== undefined || folded.includes(' ')) query.phrases.push(folded);
     else if (SMALL_WORDS.has(folded)) query.passedOver.push(folded);
@@ -64,16 +70,19 @@ export function parseSearch(terms: readonly string[]): SearchQuery {
   return query;
 }
 
-/** What is searched in a record, each text with its weight. */
-function fieldsOf(dataset: Dataset, record: DiplomaticRecord): [text: string, weight: number][] {
+/** What is searched in a record, each text with its weight; the id for words alone, since it joins what stands apart. */
+function fieldsOf(
+  dataset: Dataset,
+  record: DiplomaticRecord,
+): [text: string, weight: number, forWords?: 'for words'][] {
   const names = actorsOf(record).map(
     (id) => dataset.person(id)?.name ?? dataset.organisation(id)?.name ?? id,
   );
   const topics = record.topics.map((id) => dataset.topic(id)?.name ?? id);
-  const common: [string, number][] = [
+  const common: ReturnType<typeof fieldsOf> = [
     [names.join(' '), 3],
     [topics.join(' '), 2],
-    [record.id.replace(/-/g, ' '), 1],
+    [record.id.replace(/-/g, ' '), 1, 'for words'],
     [record.note ?? '', 0.5],
   ];
   switch (record.kind) {
@@ -99,13 +108,6 @@ function fieldsOf(dataset: Dataset, record: DiplomaticRecord): [text: string, we
   }
 }
 
-/** How many letters of one word must be changed to make the other; two neighbours that have changed places are one. */
-function slips(a: string, b: string): number {
-  const at = [...a].findIndex((letter, index) => letter !== b[index]);
-  const swapped = `${a.slice(0, at)}${a[at + 1]}${a[at]}${a.slice(at + 2)}`;
-  return at >= 0 && swapped === b ? 1 : distance(a, b);
-}
-
 /** The slips that a word of so many letters is forgiven. */
 const forgiven = (letters: number): number => (letters < 4 ? 0 : letters < 6 ? 1 : 2);
 
@@ -128,6 +130,8 @@ function nearestWord(wanted: string, vocabulary: ReadonlyMap<string, number>): s
 interface Folded {
   record: DiplomaticRecord;
   fields: { text: string; weight: number }[];
+  /** Those in which a phrase is looked for. */
+  prose: string[];
 }
 
 /** The words of a text that answer a word of the query, each time they stand in it, and how well. */
@@ -179,20 +183,29 @@ function whyNothing(query: SearchQuery, words: readonly string[], documents: rea
     ...words.map((word): [string, number] => [word, holdersOf(sameOrBegun(word), documents)]),
     ...query.phrases.map((wanted): [string, number] => [wanted, holdersOf(phrase(wanted), documents)]),
   ];
-  const missing = counts.filter(([, holders]) => holders === 0).map(([word]) => `"${word}"`);
+  const asTyped = (word: string): string => query.typed.get(word) ?? word;
+  const missing = counts.filter(([, holders]) => holders === 0).map(([word]) => `"${asTyped(word)}"`);
   if (missing.length > 0) return [`no record holds ${missing.join(' or ')}`];
   if (counts.length < 2) return [];
-  return [`no record holds them all: ${counts.map(([word, holders]) => `${word} ${holders}`).join(', ')}`];
+  return [
+    `no record holds them all: ${counts.map(([word, holders]) => `${asTyped(word)} ${holders}`).join(', ')}`,
+  ];
 }
 
 /** The records that hold every word and phrase and none of the excluded ones. */
 export function search(dataset: Dataset, records: readonly DiplomaticRecord[], query: SearchQuery): Found {
-  const documents = records.map(
-    (record): Folded => ({
+  const documents = records.map((record): Folded => {
+    const fields = fieldsOf(dataset, record).map(([text, weight, forWords]) => ({
+      text: ` ${fold(text)} `,
+      weight,
+      forWords,
+    }));
+    return {
       record,
-      fields: fieldsOf(dataset, record).map(([text, weight]) => ({ text: ` ${fold(text)} `, weight })),
-    }),
-  );
+      fields,
+      prose: fields.flatMap(({ text, forWords }) => (forWords === undefined ? text : [])),
+    };
+  });
   const words = wordsMeant(query.words, documents);
   const asked = words.map(sameOrBegun);
   const answered = documents.map((document) => ({
@@ -207,8 +220,8 @@ export function search(dataset: Dataset, records: readonly DiplomaticRecord[], q
   }
   const rarity = (word: string): number => Math.log(1 + records.length / (1 + (holders.get(word) ?? 0)));
   const hits: Hit[] = [];
-  for (const { record, fields, answers } of answered) {
-    const holds = (phrase: string): boolean => fields.some(({ text }) => text.includes(` ${phrase} `));
+  for (const { record, fields, prose, answers } of answered) {
+    const holds = (phrase: string): boolean => prose.some((text) => text.includes(` ${phrase} `));
     if (!answers.every((inFields) => inFields.some((found) => found.length > 0))) continue;
     if (!query.phrases.every(holds) || query.excluded.some(holds)) continue;
     let score = 0;

@@ -23,7 +23,9 @@ export interface Reading {
 
 /** Words that join subjects and name nothing. */
 const JOINING = new Set(
-  'a about against and between by for from in of on the their to v versus vs with'.split(' '),
+  'a about against and are between by did for from in is of on the their to v versus vs was were with'.split(
+    ' ',
+  ),
 );
 
 const KIND_WORDS: Record<TargetKind, string> = {
@@ -46,9 +48,12 @@ function listKinds(kinds: readonly TargetKind[]): string {
 
 /**
  * Those of the matches that a name is read as: a person's own name goes before a topic or an issue that is also
- * called so, and things of different kinds under one name are meant together.
+ * called so, an organisation's before one that is also called so, and things of different kinds under one name are
+ * meant together.
  */
 function chosen(matches: readonly Match[]): readonly Match[] {
+  const own = matches.filter(({ alias }) => alias !== true);
+  if (own.some(({ target }) => target.kind === 'organisation')) return own;
   const people = matches.filter((match) => match.target.kind === 'person');
   const others = matches.filter((match) => !['person', 'topic', 'issue'].includes(match.target.kind));
   return people.length === 1 && others.length === 0 ? people : matches;
@@ -77,10 +82,18 @@ const singleWords = (words: readonly string[]): string[] =>
 export class SubjectReader {
   readonly names: Names;
   private readonly dataset: Dataset;
+  private readonly takes: (flag: string) => boolean;
 
-  /** @param day the day whose offices count */
-  constructor(dataset: Dataset, day: Day = dataset.day) {
+  /**
+   * @param day the day whose offices count
+   * @param takes whether the command has an option for a date: a date among the words is told with one that it has
+   */
+  constructor(
+    dataset: Dataset,
+    { day = dataset.day, takes = () => true }: { day?: Day; takes?: (flag: string) => boolean } = {},
+  ) {
     this.dataset = dataset;
+    this.takes = takes;
     this.names = new Names(dataset, day);
   }
 
@@ -151,6 +164,7 @@ export class SubjectReader {
       for (let start = 0; start + length <= words.length; start++) {
         const run = words.slice(start, start + length);
         if (length === 1 && JOINING.has(run[0] ?? '')) continue;
+        if (kinds.includes('country') && this.isOfCountries(run)) continue;
         const matches = find(run.join(' '));
         if (matches.length === 0) continue;
         this.readRun(words.slice(0, start), kinds, into);
@@ -160,6 +174,12 @@ export class SubjectReader {
       }
     }
     return false;
+  }
+
+  /** Whether a run of words names several countries: they are meant, not a topic that is called after them. */
+  private isOfCountries(run: readonly string[]): boolean {
+    const named = run.filter((word) => !JOINING.has(word));
+    return named.length > 1 && named.every((word) => this.names.find(word, ['country']).length > 0);
   }
 
   private accept(words: string, named: readonly Match[], into: Reading): void {
@@ -175,6 +195,14 @@ export class SubjectReader {
     const targets = matches.map((match) => match.target);
     const label = this.names.label(first.target);
     into.subjects.push({ words, label, targets });
+    const others =
+      first.target.kind === 'organisation' ? named.filter((match) => !matches.includes(match)) : [];
+    if (others.length > 0)
+      into.remarks.push(
+        `"${words}" is read as ${this.names.describe(first.target)}; also called so: ${others
+          .map(({ target }) => this.names.describe(target))
+          .join(', ')}`,
+      );
     if (first.basis === 'name') {
       if (targets.length > 1)
         into.remarks.push(
@@ -187,7 +215,8 @@ export class SubjectReader {
 
   /** Tells how words were read that are not the thing's own name, nor, where they are an alias, a part of it. */
   private remark(words: string, { target, basis, office }: Match, into: Reading): void {
-    const names = [target.id, this.names.label(target)].map(fold);
+    const label = this.names.label(target);
+    const names = (basis === 'metonym' ? [label] : [target.id, label]).map(fold);
     const key = fold(words);
     if (!names.some((name) => name === key || (basis === 'name' && name.includes(key))))
       into.remarks.push(`"${words}" is read as ${this.names.describe(target, office)}`);
@@ -195,7 +224,7 @@ export class SubjectReader {
 
   /** @throws UsageError where words that belong to no name ask for what no subject can be */
   private expectSubjects(words: readonly string[]): void {
-    const misread = [...joinsAmong(words), dateAmong(words, this.dataset.day)];
+    const misread = [...joinsAmong(words), dateAmong(words, this.dataset.day, this.takes)];
     for (const found of misread)
       if (found !== null && !this.isPartOfName(words, found.start, found.end)) throw found.error;
   }

@@ -85,7 +85,7 @@ function table({
 }
 
 function entry({ date, endDate, tag, headline, sides, detail }: Entry): Phrasing {
-  const lead = `${formatSpan(date, endDate)}, ${tag}${sides === '' ? '' : ` (${sides})`}: `;
+  const lead = `${formatSpan(date, endDate)}${tag === '' ? '' : `, ${tag}`}${sides === '' ? '' : ` (${sides})`}: `;
   return lines([[...text(lead), ...prose(headline)], ...detail.map(prose)]);
 }
 

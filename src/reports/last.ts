@@ -1,6 +1,6 @@
 import type { Dataset } from '../dataset/dataset';
 import { type Day, daysBetween, lastDay } from '../dates/partial-date';
-import { isCall, type MeetingRecord, meetingsWith } from '../query/contacts';
+import { contactsOf, isCall, type MeetingRecord, meetingsWith } from '../query/contacts';
 import { contactsAmong, lastOf } from '../query/met';
 import type { Subject } from '../query/subjects';
 import { coverageOf, type NameTable, namesFor } from './records';
@@ -57,6 +57,8 @@ export interface LastReport {
     /** How many contacts are on record, each encounter once. */
     total: number;
   };
+  /** How many records of held meetings these are: visits, and gatherings at which they did not meet, besides. */
+  records: number;
   asOf: string | null;
   coverage: string;
   names: NameTable;
@@ -108,6 +110,7 @@ export function lastReport(dataset: Dataset, subjects: readonly Subject[]): Last
       },
       total: contacts.length,
     },
+    records: contactsOf(dataset, subjects).length,
     asOf: dataset.asOf,
     coverage: coverageOf(dataset),
     names: namesFor(

@@ -12,6 +12,8 @@ export interface SourcesReport {
     records: string[];
   })[];
   publishers: { publisher: string; sources: number }[];
+  /** How many pages there are before `--limit`. */
+  total: number;
   coverage: string;
 }
 
@@ -36,6 +38,7 @@ export function sourcesReport(dataset: Dataset, filter: Filter, limit: number | 
   return {
     kind: 'sources',
     data: limit === null ? data : data.slice(0, limit),
+    total: data.length,
     publishers: [...counts]
       .map(([publisher, sources]) => ({ publisher, sources }))
       .sort((a, b) => b.sources - a.sources || compareText(a.publisher, b.publisher)),

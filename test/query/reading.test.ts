@@ -286,3 +286,98 @@ describe('--limit of a list by weight', () => {
     expect((await briefOnRecord([name, '--limit', '9999'])).stderr).toBe('');
   });
 });
+
+describe('countries that are named together are countries, in any order', () => {
+  test.each(['last', 'meetings', 'timeline', 'positions', 'on'])('brief %s', async (command) => {
+    const [one, other, joined] = await Promise.all(
+      ['India Pakistan', 'Pakistan India', 'India and Pakistan'].map(async (words) => {
+        const { stdout } = await briefOnRecord([command, ...words.split(' '), '--json', '-q']);
+        const data = JSON.parse(stdout);
+        return Array.isArray(data)
+          ? data.map(({ id, issue }) => id ?? issue.id)
+          : (data.total ?? data.drawnOn);
+      }),
+    );
+    expect(one).toEqual(other);
+    expect(joined).toEqual(other);
+  });
+
+  test('and a topic that is called after them has its id', async () => {
+    const { stdout } = await briefOnRecord(['topics', 'india-pakistan', '--json']);
+    expect(JSON.parse(stdout)[0].id).toBe('india-pakistan');
+  });
+});
+
+describe('an organisation goes before a topic that is also called so', () => {
+  test.each(['TTP', 'BLA', 'TRF', 'Board of Peace'])('%s', async (name) => {
+    const { stdout, stderr } = await briefOnRecord(['timeline', name, '--json']);
+    const { data } = { data: JSON.parse((await briefOnRecord(['who', name, '--json', '-q'])).stdout) };
+    expect(JSON.parse(stdout)).toHaveLength(data.records.length);
+    expect(stderr.replace(/\s+/g, ' ')).toMatch(/is read as .*\(organisation\); also called so: .*\(topic/);
+  });
+});
+
+test('a country that is in no record gives way to an office, and is told', async () => {
+  expect(await readAs('timeline CM --limit 1')).toContain('"CM" is read as Cameroon');
+  expect((await briefOnRecord(['who', 'PM'])).stderr).toContain('narendra-modi');
+  expect((await briefOnRecord(['who', 'dgmo'])).stderr).toContain('rajiv-ghai');
+});
+
+test('the office of a span is its last holder’s', async () => {
+  const { stdout } = await briefOnRecord([
+    'who',
+    'foreign',
+    'minister',
+    'of',
+    'Pakistan',
+    '--on',
+    '2022',
+    '--json',
+  ]);
+  expect(JSON.parse(stdout).id).toBe('bilawal-bhutto-zardari');
+});
+
+test('an organisation that is no side is of its country’s', async () => {
+  const ids = async (side: string): Promise<string> =>
+    (
+      await briefOnRecord([
+        'statements',
+        '--side',
+        side,
+        '--on',
+        '2025-07',
+        '--ndjson',
+        '--fields',
+        'id',
+        '-q',
+      ])
+    ).stdout;
+  expect(await ids('MEA')).toBe(await ids('IN'));
+  expect(await ids('MEA')).not.toBe('');
+});
+
+test('a briefing for a side may be asked for in words', async () => {
+  const said = await briefOnRecord(['on', 'Dar', 'for', 'US']);
+  expect(said.stdout).toBe((await briefOnRecord(['on', 'Dar', '--for', 'US'])).stdout);
+  expect(said.stderr).toBe('brief: "for US" is read as --for US\n');
+});
+
+describe('where a search finds nothing', () => {
+  test('a filter is not taken for the record', async () => {
+    const { stderr } = await briefOnRecord(['search', 'ceasefire', '--since', '2026-07']);
+    expect(stderr).toMatch(/\d{3} records hold it, none that the filters leave/);
+    expect(stderr).not.toContain('no record holds');
+  });
+
+  test('a term that was quoted in the shell is looked for by its words', async () => {
+    const quoted = await briefOnRecord(['search', 'water treaty', '--ndjson']);
+    expect(quoted.stderr).toContain('nothing holds the phrase "water treaty"; looked for its words');
+    expect(quoted.stdout).toBe((await briefOnRecord(['search', 'water', 'treaty', '--ndjson'])).stdout);
+    const exact = await briefOnRecord(['search', '"water treaty"']);
+    expect(exact.stderr).toContain('no record holds "water treaty"');
+  });
+
+  test('its words are told as they were typed', async () => {
+    expect((await briefOnRecord(['search', 'मोदी'])).stderr).toContain('no record holds "मोदी"');
+  });
+});

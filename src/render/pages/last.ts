@@ -8,7 +8,7 @@ import { count, dim, strong } from './records';
 
 type Contact = NonNullable<ReportOf<'last'>['data']['met']>;
 
-export function lastDocument({ data, asOf, coverage, names }: ReportOf<'last'>): Document {
+export function lastDocument({ data, records, asOf, coverage, names }: ReportOf<'last'>): Document {
   const citations = new Citations();
   const before = asOf === null ? 'ago' : 'before';
   const asked = new Set(data.subjects.flatMap(({ ids }) => ids));
@@ -90,7 +90,7 @@ export function lastDocument({ data, asOf, coverage, names }: ReportOf<'last'>):
             lines: [
               [
                 year.length > 0 ? `${joinNames(year)} in the year from ${formatDate(data.year.since)}; ` : '',
-                `${data.total} on record`,
+                `${data.total} on record${records > data.total ? `, each encounter once (${records} records)` : ''}`,
               ],
             ],
           },

@@ -51,7 +51,10 @@ export function sourcesDocument(report: ReportOf<'sources'>): Document {
     const own = report.data.filter((source) => source.publisher === publisher);
     if (own.length === 0) return [];
     return [
-      { block: 'heading', text: `${publisher} (${sources})` },
+      {
+        block: 'heading',
+        text: `${publisher} (${own.length < sources ? `${own.length} of ${sources}` : sources})`,
+      },
       {
         block: 'references',
         items: own.map((source) => ({
@@ -73,7 +76,7 @@ export function sourcesDocument(report: ReportOf<'sources'>): Document {
       {
         block: 'note',
         text: [
-          `${count(report.data.length, 'page')} of ${count(report.publishers.length, 'publisher')}. ${report.coverage}`,
+          `${report.data.length < report.total ? `${report.data.length} of ` : ''}${count(report.total, 'page')} of ${count(report.publishers.length, 'publisher')}. ${report.coverage}`,
         ],
       },
     ],

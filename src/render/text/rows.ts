@@ -68,12 +68,18 @@ export function layRows(page: Page, { head, grow, rows }: RowsBlock): string[] {
         return title === '' ? cell : [{ text: `${title}: `, emphasis: 'dim' }, ...cell];
       });
       const filled = cells.filter((cell) => plain(cell) !== '');
-      const [label = [], ...rest] = grow === 0 ? [cells[0] ?? [], ...labelled] : filled;
+      // A row without a label of its own belongs under the last one.
+      const continues = grow !== 0 && plain(cells[0] ?? []) === '';
+      const [label = [], ...rest] =
+        grow === 0 ? [cells[0] ?? [], ...labelled] : [...(continues ? [[]] : []), ...filled];
       const joined = rest.flatMap((cell, index): Inline[] => [
         index === 0 ? '' : grow === 0 ? ', ' : '  ',
         ...cell,
       ]);
-      lines.push(...layProse(page, label, room), ...indent(layCited(page, joined, cite, room - 2), 2));
+      lines.push(
+        ...(continues ? [] : layProse(page, label, room)),
+        ...indent(layCited(page, joined, cite, room - 2), 2),
+      );
     } else {
       const laid = cells.map((cell, column) =>
         column === grow && !citesApart
