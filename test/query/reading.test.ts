@@ -170,6 +170,18 @@ describe('a part of a name', () => {
     ['positions asked for US', 'Modi asked for mediation (issue'],
     ['who जयशंकर', '"जयशंकर" is read as S. Jaishankar'],
     ['who मोदी', '"मोदी" is read as Narendra Modi'],
+    ['on Iran mediation', '"Iran mediation" is read as Pakistan as US-Iran mediator (issue, '],
+    [
+      'timeline designation of TRF --limit 1',
+      '"designation of TRF" is read as TRF is a Lashkar front (issue, ',
+    ],
+    ['timeline 50% tariff --limit 1', '"50% tariff" is read as Tariffs (topic, tariffs)'],
+    [
+      'timeline Chabahar waiver --limit 1',
+      'Chabahar port (topic, chabahar) or Chabahar waiver for India (issue',
+    ],
+    ['timeline IWT abeyance --limit 1', '"IWT abeyance" is read as Indus treaty in abeyance (issue, '],
+    ['timeline Islamabad Memorandum --limit 1', '"Islamabad Memorandum" is read as Iran (topic, iran)'],
   ])('brief %s', async (line, reading) => {
     expect(await said(line)).toContain(reading);
   });
