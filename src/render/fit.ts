@@ -5,7 +5,7 @@
  * all; what has no room is counted and named with the command that shows it.
  */
 import { UsageError } from '../errors';
-import type { BriefingLine, BriefingReport, BriefingSection, SectionId } from '../reports/briefing';
+import type { BriefingLine, BriefingReport, BriefingSection, PageType, SectionId } from '../reports/briefing';
 import type { Document } from './document';
 
 interface Room {
@@ -16,7 +16,7 @@ interface Room {
   most: number;
 }
 
-const ROOM: Record<SectionId, Room> = {
+const ROOM: Record<Exclude<SectionId, 'events'>, Room> = {
   'bottom-line': { priority: 1, least: 4, most: 6 },
   likely: { priority: 2, least: 8, most: 12 },
   people: { priority: 3, least: 2, most: 4 },
@@ -26,6 +26,15 @@ const ROOM: Record<SectionId, Room> = {
   asked: { priority: 7, least: 2, most: 3 },
   gaps: { priority: 8, least: 1, most: 3 },
 };
+
+/** What happened: in an addendum it comes first, on a matter early, and on persons and sides it has little room. */
+const EVENTS: Record<PageType, Room> = {
+  addendum: { priority: 1.5, least: 8, most: 12 },
+  matter: { priority: 2.5, least: 3, most: 6 },
+  sides: { priority: 5.5, least: 1, most: 3 },
+};
+
+const roomOf = ({ type }: BriefingReport, id: SectionId): Room => (id === 'events' ? EVENTS[type] : ROOM[id]);
 
 /** Lines of a section that may be tried and found too long before it is left as it is. */
 const TRIES = 3;
@@ -80,7 +89,7 @@ function choose(
   const queues = report.data.sections
     .map((section) => ({
       section,
-      room: ROOM[section.id],
+      room: roomOf(report, section.id),
       left: [...section.lines].sort((a, b) => a.priority - b.priority),
       plain: [] as BriefingLine[],
       tries: TRIES,
@@ -148,7 +157,7 @@ export function fitted(
   const airy = choose(report, compose, measure, capacity, false);
   const enough = report.data.sections.every(({ id, lines }) => {
     const shown = lines.filter((line) => airy.lines.has(line)).length;
-    return shown >= Math.min(ROOM[id].most, lines.length);
+    return shown >= Math.min(roomOf(report, id).most, lines.length);
   });
   return compose(enough ? airy : choose(report, compose, measure, capacity, true));
 }

@@ -308,7 +308,7 @@ describe('an addendum on stances', () => {
       ...['on', 'indus', 'waters', 'treaty', '--since', '2025-08-01', '--as-of', '2025-09-01'],
     ]);
     expect(stdout).toMatch(/ISSUES SPOKEN ON SINCE +‡ taken since 1 Aug 2025; \* voices differ/);
-    expect(stdout).toMatch(/Scope of +opposes 2025 +supports‡ 2025 +supports 2019/);
+    expect(stdout).toMatch(/Scope of +opposes 2025 +supports‡ +supports 2019/);
     expect(stdout.match(/‡/g)?.length).toBeGreaterThan(5);
   });
 });
@@ -359,4 +359,69 @@ describe('a page on a group that is spoken about', () => {
 test('on a topic, a government in office is heard before who has left it', async () => {
   const { stdout } = await briefOnRecord(['on', 'tariffs', '--as-of', '2025-09-01']);
   expect(stdout).toMatch(/Last said +27 August 2025, Navarro/);
+});
+
+describe('what happened', () => {
+  const page = async (...argv: string[]): Promise<string> => (await briefOnRecord(['on', ...argv])).stdout;
+
+  test('is told on a topic, the newest first, before the contacts', async () => {
+    const text = await page('tariffs', '--as-of', '2025-09-01');
+    expect(text).toMatch(
+      /^DEVELOPMENTS .*: brief events tariffs --as-of 2025-09-01\n {2}27 Aug 2025 {2}US tariff on Indian goods reaches 50%\. +\[\d+\]\n {2}6 Aug 2025 /m,
+    );
+    expect(text.indexOf('\nDEVELOPMENTS')).toBeLessThan(text.indexOf('\nLAST CONTACTS'));
+    expect(await page('Russian oil', '--as-of', '2025-09-01')).toContain('6 Aug 2025   United States orders');
+  });
+
+  test('is told on a person after the contacts, of both sides, in three lines at most', async () => {
+    const text = await page('Dar', '--for', 'US');
+    expect(text.indexOf('\nDEVELOPMENTS')).toBeGreaterThan(text.indexOf('\nLAST CONTACTS'));
+    expect(text).toMatch(/^DEVELOPMENTS +\+\d+: brief events PK US$/m);
+    const [, section = ''] = text.split(/^DEVELOPMENTS.*$/m);
+    expect(section.split(/^[A-Z]/m)[0]?.match(/^ {2}\d/gm)?.length).toBeLessThanOrEqual(3);
+  });
+
+  test('is told in an addendum, all that is new', async () => {
+    expect(await page('Iran', '--since', '2026-05-01')).toMatch(
+      /^DEVELOPMENTS SINCE\n {2}18 Jun 2026 {2}US-Iran/m,
+    );
+    const text = await page('US', 'IN', '--since', '2026-02-01');
+    const [, section = ''] = text.split(/^DEVELOPMENTS SINCE$/m);
+    expect(section.split(/^[A-Z]/m)[0]?.match(/^ {2}\S/gm)).toHaveLength(4);
+  });
+
+  test('is on every page that the listing counts, in every format', async () => {
+    for (const format of ['html', 'markdown'])
+      expect(await page('Russian oil', '--as-of', '2025-09-01', '--format', format)).toMatch(
+        /Developments[\s\S]*US tariff on Indian goods reaches 50%/,
+      );
+    const { stdout } = await brief(['on', 'IS', '--for', 'NO', '--json']);
+    const { sections } = JSON.parse(stdout) as { sections: BriefingSection[] };
+    expect(sections.map(({ id }) => id).slice(0, 4)).toEqual(['bottom-line', 'people', 'contacts', 'events']);
+    expect(sections.find(({ id }) => id === 'events')?.lines.map(({ records }) => records)).toEqual([
+      [QUOTA_CUT.id],
+    ]);
+  });
+
+  test('is told before a meeting that is to come, and not of one that was held', async () => {
+    const ids = async (meeting: string): Promise<string[]> => {
+      const { stdout } = await brief(['on', meeting, '--json']);
+      return (JSON.parse(stdout) as { sections: BriefingSection[] }).sections.map(({ id }) => id);
+    };
+    expect(await ids('2025-02-10-berg-jonsson')).toContain('events');
+    expect(await ids('2024-03-05-berg-jonsson')).not.toContain('events');
+  });
+
+  test('of a person and a topic is on the topic', () => {
+    const quake = { ...QUOTA_CUT, id: '2024-05-01-quake', date: '2024-05-01', topics: ['security'] };
+    const events = (named: [Target['kind'], string][]): number =>
+      sectionOf('events', 'NO', named, { events: [QUOTA_CUT, quake] }).length;
+    expect(events([['person', 'einar-jonsson']])).toBe(2);
+    expect(
+      events([
+        ['person', 'einar-jonsson'],
+        ['topic', 'fisheries'],
+      ]),
+    ).toBe(1);
+  });
 });

@@ -65,7 +65,7 @@ function narrowest(
 /** The listing of the records of one kind that the lines hold. */
 function recordListing(
   { dataset, wish, asOf, since }: Making,
-  command: 'meetings' | 'statements',
+  command: 'meetings' | 'statements' | 'events',
   kind: RecordKind,
   lines: readonly BriefingLine[],
   choices: readonly Choice[],
@@ -93,6 +93,18 @@ export function meetingListing(
   return recordListing(making, 'meetings', 'meeting', lines, [
     own,
     ...(ours === null ? [] : [withSide(own, ours)]),
+    ...(sides.length > 0 ? [ofSides(sides)] : []),
+  ]);
+}
+
+/** The events of the subjects, or those that involve the sides. @param sides that are all involved */
+export function eventListing(
+  making: Making,
+  lines: readonly BriefingLine[],
+  sides: readonly string[],
+): Listing {
+  return recordListing(making, 'events', 'event', lines, [
+    ...(making.scope.meeting === null ? [named(making)] : []),
     ...(sides.length > 0 ? [ofSides(sides)] : []),
   ]);
 }

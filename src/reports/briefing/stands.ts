@@ -45,13 +45,15 @@ function cell(
   const standing = sides.get(side);
   if (!standing) return [dim('-')];
   const { stance, otherwise, former, latest } = standing;
-  const date = formatDate(latest.date.slice(0, columns < MANY_COLUMNS ? 7 : 4), 'short');
-  const marks = [
-    wish.since !== null && isNew([latest]) ? NEW : '',
-    otherwise.length > 0 ? '*' : '',
-    former ? '†' : '',
-  ].filter((mark) => mark !== '');
-  return [strong(STANCE_WORDS[issue.kind][stance]), ...marks, dim(` ${date}`)];
+  const year = latest.date.slice(0, 4);
+  const date = formatDate(columns < MANY_COLUMNS ? latest.date.slice(0, 7) : year, 'short');
+  const isSince = wish.since !== null && isNew([latest]);
+  // Of the year of that day the mark says more than the year, which has no room then.
+  const isToldByMark = isSince && columns >= MANY_COLUMNS && wish.since?.startsWith(year);
+  const marks = [isSince ? NEW : '', otherwise.length > 0 ? '*' : '', former ? '†' : ''].filter(
+    (mark) => mark !== '',
+  );
+  return [strong(STANCE_WORDS[issue.kind][stance]), ...marks, ...(isToldByMark ? [] : [dim(` ${date}`)])];
 }
 
 /** An issue's title; where it was settled after all that is shown, with when. */
