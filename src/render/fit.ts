@@ -14,6 +14,8 @@ interface Room {
   /** Lines that the section gets before others grow, and lines that are enough while others want room. */
   least: number;
   most: number;
+  /** Beyond its most it gets only what the others leave. */
+  last?: true;
 }
 
 const ROOM: Record<Exclude<SectionId, 'events'>, Room> = {
@@ -31,7 +33,7 @@ const ROOM: Record<Exclude<SectionId, 'events'>, Room> = {
 const EVENTS: Record<PageType, Room> = {
   addendum: { priority: 1.5, least: 8, most: 12 },
   matter: { priority: 2.5, least: 3, most: 6 },
-  sides: { priority: 5.5, least: 1, most: 3 },
+  sides: { priority: 5.5, least: 1, most: 3, last: true },
 };
 
 const roomOf = ({ type }: BriefingReport, id: SectionId): Room => (id === 'events' ? EVENTS[type] : ROOM[id]);
@@ -41,6 +43,13 @@ const TRIES = 3;
 
 /** The round after which the figure is served, if every section was served its lines until then. */
 const FIGURE_AFTER = 3;
+
+/** Which sections grow one after another: those below their most, then beyond it most of them, then all. */
+const STAGES: readonly ((room: Room, shown: number) => boolean)[] = [
+  ({ most }, shown) => shown < most,
+  ({ most, last }, shown) => shown < most || last !== true,
+  () => true,
+];
 
 /** What stands on the page. */
 export interface Choice {
@@ -129,13 +138,11 @@ function choose(
     if (round === FIGURE_AFTER && isServed && report.data.frequency !== null)
       take({ ...choice, figure: true });
   }
-  for (const bounded of [true, false]) {
+  for (const isOpen of STAGES) {
     for (let grown = true; grown; ) {
       grown = false;
-      for (const queue of queues) {
-        const open = !bounded || queue.shown < queue.room.most;
-        if (addDetail(queue) || (open && addLine(queue))) grown = true;
-      }
+      for (const queue of queues)
+        if (addDetail(queue) || (isOpen(queue.room, queue.shown) && addLine(queue))) grown = true;
     }
   }
   return choice;

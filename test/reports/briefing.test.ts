@@ -166,7 +166,7 @@ describe('a page on a topic', () => {
 
 describe('a page on a person', () => {
   test('says which words are of a former administration', async () => {
-    const { stdout } = await briefOnRecord(['on', 'Dar', '--for', 'US', '--lines', '300']);
+    const { stdout } = await briefOnRecord(['on', 'Dar', '--for', 'US', '--lines', '400']);
     expect(stdout.replace(/\s+/g, ' ')).toContain('US affirms Dec 2024 (previous administration)');
     expect(stdout).toContain('† previous administration');
     expect(stdout).toMatch(/Patel, Department of\s+State, 19 Dec 2024, previous administration/);
@@ -308,7 +308,7 @@ describe('an addendum on stances', () => {
       ...['on', 'indus', 'waters', 'treaty', '--since', '2025-08-01', '--as-of', '2025-09-01'],
     ]);
     expect(stdout).toMatch(/ISSUES SPOKEN ON SINCE +‡ taken since 1 Aug 2025; \* voices differ/);
-    expect(stdout).toMatch(/Scope of +opposes 2025 +supports‡ +supports 2019/);
+    expect(stdout).toMatch(/Scope of India-Pakistan +opposes 2025 +supports‡ +supports 2019/);
     expect(stdout.match(/‡/g)?.length).toBeGreaterThan(5);
   });
 });
