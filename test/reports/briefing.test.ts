@@ -277,7 +277,8 @@ describe('an issue that a record settled', () => {
     const text = async (...argv: string[]): Promise<string> =>
       (await briefOnRecord(['on', ...argv])).stdout.replace(/\s+/g, ' ');
     expect(await text('tariffs', '--as-of', '2026-01-01')).toMatch(/Contested Tariffs over Russian oil/);
-    expect(await text('tariffs')).not.toMatch(/Contested Tariffs over Russian oil/);
+    expect(await text('tariffs')).toMatch(/Contested no issue of its own; named beside it: /);
+    expect(await text('tariffs')).not.toMatch(/named beside it: [^.]*Tariffs over Russian oil/);
     const addendum = await text('US', 'IN', '--since', '2026-02-01');
     expect(addendum).not.toContain('defensive');
     expect(await text('Rubio', 'Jaishankar', '--for', 'US')).not.toContain('Chabahar sanctions:');

@@ -236,10 +236,19 @@ const titles = (concerns: readonly Concern[], none = 'no issue on record.'): str
 const latestOf = (concerns: readonly Concern[]): DiplomaticRecord[] =>
   concerns.map(latestOn).filter((record) => record !== undefined);
 
+const isOwn =
+  ({ issues }: Making['scope']) =>
+  ({ issue }: Concern): boolean =>
+    issues.has(issue.id);
+
 function contestedLine({ dataset, scope, concerns }: Making): BriefingLine {
   const contested = concerns.filter(({ opposed }) => opposed);
   const none = standOnItsDay(dataset, scope) ? 'no issue on record that day.' : undefined;
-  return lineOf(1, [[strong('Contested')], [titles(contested, none)]], latestOf(contested));
+  // Of a matter that has issues of its own, others are told as what they are.
+  const isBeside =
+    contested.length > 0 && scope.issues.size > 0 && isMatter(scope) && !contested.some(isOwn(scope));
+  const lead = isBeside ? 'no issue of its own; named beside it: ' : '';
+  return lineOf(1, [[strong('Contested')], [`${lead}${titles(contested, none)}`]], latestOf(contested));
 }
 
 /** Issues on which the sides take the same stand, and those on which they oppose each other. */
