@@ -250,8 +250,16 @@ export const CHECKS: readonly Check[] = [
           'parent',
           `no topic "${topic.parent}"`,
         );
-      for (const issue of entries.issues)
+      for (const issue of entries.issues) {
         need(ids.topics.has(issue.topic), 'issues', issue.id, 'topic', `no topic "${issue.topic}"`);
+        need(
+          issue.settledBy === undefined || isRecord(issue.settledBy),
+          'issues',
+          issue.id,
+          'settledBy',
+          `no record "${issue.settledBy}"`,
+        );
+      }
     },
   },
   {

@@ -275,6 +275,10 @@ export class Dataset {
   issue(id: string): Issue | undefined {
     return this.indexes.issues().get(id);
   }
+  /** The record that settled an issue, where there is one at the as-of day. */
+  settlementOf(issue: Issue): DiplomaticRecord | null {
+    return (issue.settledBy === undefined ? undefined : this.record(issue.settledBy)) ?? null;
+  }
   source(id: string): Source | undefined {
     if (!this.reader.source) return this.indexes.sources().get(id);
     const source = this.reader.source(id);

@@ -107,6 +107,9 @@ export const issue = z.strictObject({
   status: z.enum(ISSUE_STATUSES).describe('settled where the record holds voices on one side only'),
   topic: reference,
   aliases,
+  settledBy: reference
+    .optional()
+    .describe('the id of the record that settled it: only stances taken after that are contested'),
 });
 
 export const source = z.strictObject({

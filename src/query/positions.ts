@@ -77,6 +77,19 @@ export function issuesOfTopic(dataset: Dataset, topic: string): string[] {
     .map((issue) => issue.id);
 }
 
+/** The issues whose title or proposition names an organisation. */
+export function issuesNaming(dataset: Dataset, organisation: string): string[] {
+  const known = dataset.organisation(organisation);
+  if (!known) return [];
+  const names = [known.name, known.shortName, known.abbreviation, ...known.aliases]
+    .filter((name) => name !== null)
+    .map(fold);
+  const bears = (text: string): boolean => names.some((name) => ` ${fold(text)} `.includes(` ${name} `));
+  return dataset.issues
+    .filter(({ title, proposition, aliases }) => [title, proposition, ...aliases].some(bears))
+    .map(({ id }) => id);
+}
+
 /** A stand as far as its statements lie in the span; null where none does. Since when it is held stays as it is. */
 function within(stand: Stand, span: Span): Stand | null {
   const inSpan = (record: StatementRecord): boolean => touches(span, record.date);

@@ -6,7 +6,7 @@ import { NO_FILTER, recordsPassing } from './filter';
 import { sidesOf } from './involved';
 import { type Contacts, contactsAmong, sidesMet, toldApart } from './met';
 import type { Target } from './names';
-import { issuesOfTopic } from './positions';
+import { issuesNaming, issuesOfTopic } from './positions';
 import type { Subject } from './subjects';
 
 export interface Scope {
@@ -20,6 +20,8 @@ export interface Scope {
   /** The topics named, with all below them, and the issues named or under them. */
   topics: ReadonlySet<string>;
   issues: ReadonlySet<string>;
+  /** The organisations named that are no side and of none, such as an armed group: they are spoken about. */
+  groups: readonly string[];
   /** The meeting named: held, planned or cancelled. */
   meeting: MeetingRecord | null;
 }
@@ -38,10 +40,14 @@ export function sideOfPerson(dataset: Dataset, id: string): string | null {
   return dataset.person(id)?.country ?? null;
 }
 
-/** The organisation itself where it takes part as a side, else its country. */
+/** A type of organisation that stands for no country, wherever it is at home. */
+const ARMED_GROUP = 'armed group';
+
+/** The side that an organisation is or belongs to; null for one that is only spoken about. */
 export function sideOfOrganisation(dataset: Dataset, id: string): string | null {
-  const isSide = dataset.records.some((record) => sidesOf(record).includes(id));
-  return isSide ? id : (dataset.organisation(id)?.country ?? null);
+  if (dataset.records.some((record) => sidesOf(record).includes(id))) return id;
+  const organisation = dataset.organisation(id);
+  return organisation === undefined || organisation.type === ARMED_GROUP ? null : organisation.country;
 }
 
 /** The scope of the subjects as the side `ours` sees them; with null, as anyone does. */
@@ -50,10 +56,18 @@ export function scopeOf(dataset: Dataset, subjects: readonly Subject[], ours: st
   const persons = new Set<string>();
   const topics = new Set<string>();
   const issues = new Set<string>();
+  const groups = new Set<string>();
   let meeting: MeetingRecord | null = null;
   const enter = ({ kind, id }: Target): void => {
     if (kind === 'country') sides.add(id);
-    if (kind === 'organisation') sides.add(sideOfOrganisation(dataset, id) ?? id);
+    if (kind === 'organisation') {
+      const side = sideOfOrganisation(dataset, id);
+      if (side !== null) sides.add(side);
+      else {
+        groups.add(id);
+        for (const issue of issuesNaming(dataset, id)) issues.add(issue);
+      }
+    }
     if (kind === 'person') {
       persons.add(id);
       const side = sideOfPerson(dataset, id);
@@ -82,6 +96,7 @@ export function scopeOf(dataset: Dataset, subjects: readonly Subject[], ours: st
     persons: [...persons],
     topics,
     issues,
+    groups: [...groups],
     meeting,
   };
 }
@@ -102,9 +117,9 @@ export function readingDay(dataset: Dataset): Day {
   return [dataset.day, covered].sort(compareText)[0] ?? covered;
 }
 
-/** Whether a scope is a matter (a topic or an issue) and names no side. */
-export const isMatter = (scope: Scope): boolean =>
-  scope.theirs.length === 0 && (scope.topics.size > 0 || scope.issues.size > 0);
+/** Whether a scope is a matter (a topic, an issue, or a group that is spoken about) and names no side. */
+export const isMatter = ({ theirs, topics, issues, groups }: Scope): boolean =>
+  theirs.length === 0 && (topics.size > 0 || issues.size > 0 || groups.length > 0);
 
 /** Whether our side met one of the others, or the sides named each other. */
 const sidesOfScopeMet = ({ ours, theirs }: Scope, contact: MeetingRecord): boolean =>

@@ -1,5 +1,5 @@
 /** Where the sides stand on an issue: each government's latest stance, its other voices, and how it moved. */
-import { type Dataset, officesOn } from '../dataset/dataset';
+import { type Dataset, type DiplomaticRecord, officesOn } from '../dataset/dataset';
 import type { Issue } from '../dataset/schema';
 import type { Level, Stance } from '../dataset/vocabulary';
 import { compareText, type Day, daysBetween, firstDay, lastDay } from '../dates/partial-date';
@@ -13,6 +13,8 @@ export interface SideStanding {
   latest: StatementRecord;
   /** Whether the latest statement is of a former administration. */
   former: boolean;
+  /** Whether the issue was settled after the latest statement: what it says is contested no more. */
+  lapsed: boolean;
   /** Every statement of the government's voices on the issue. */
   statements: StatementRecord[];
   /** Other voices of the government that held another stance last, within a year before; contradictions are kept apart. */
@@ -22,6 +24,8 @@ export interface SideStanding {
 
 export interface Standing {
   issue: Issue;
+  /** The record that settled the issue, or null. */
+  settled: DiplomaticRecord | null;
   /** By side. */
   sides: Map<string, SideStanding>;
   /** Those of a side who do not speak for its government, the latest first; never counted among its voices. */
@@ -64,6 +68,13 @@ export const isGovernments = (
   { actor, side, latest }: Pick<Stand, 'actor' | 'side' | 'latest'>,
 ): boolean => dataset.country(side) === undefined || isOfficial(dataset, actor, latest.date);
 
+/** The statements that come after a record; all of them where there is none. */
+function isAfter(dataset: Dataset, record: DiplomaticRecord | null): (statement: StatementRecord) => boolean {
+  if (record === null) return () => true;
+  const later = new Set<DiplomaticRecord>(dataset.records.slice(dataset.records.indexOf(record) + 1));
+  return (statement) => later.has(statement);
+}
+
 /** Every issue on which the record holds a stance, with where each side stands, in order of issue id. */
 export function standings(dataset: Dataset): Standing[] {
   const found = new Map<string, Standing>();
@@ -71,7 +82,8 @@ export function standings(dataset: Dataset): Standing[] {
   for (const stand of voices) {
     const issue = dataset.issue(stand.issue);
     if (!issue) continue;
-    const standing: Standing = found.get(issue.id) ?? { issue, sides: new Map(), apart: [] };
+    const settled = dataset.settlementOf(issue);
+    const standing: Standing = found.get(issue.id) ?? { issue, settled, sides: new Map(), apart: [] };
     found.set(issue.id, standing);
     if (!isGovernments(dataset, stand)) {
       standing.apart.push(stand);
@@ -85,6 +97,7 @@ export function standings(dataset: Dataset): Standing[] {
         stance,
         latest,
         former: isOfFormerAdministration(dataset, side, latest.date),
+        lapsed: !isAfter(dataset, settled)(latest),
         statements: [...statements],
         otherwise: [],
         shifts: [...shifts],
@@ -117,8 +130,9 @@ export const isCurrent = ({ date }: StatementRecord, day: Day): boolean =>
   daysBetween(lastDay(date), day) <= OLD;
 
 /**
- * The side of the first list that opposes one of the second, with that one. With a day, only where either has spoken
- * within two years of it: what both have left alone for longer is contested no more.
+ * The side of the first list that opposes one of the second, with that one. Of an issue that was settled only stances
+ * taken since count. With a day, only where either has spoken within two years of it: what both have left alone for
+ * longer is contested no more.
  */
 export function opposedOn(
   standing: Standing,
@@ -128,13 +142,22 @@ export function opposedOn(
 ): { theirs: SideStanding; other: SideStanding } | null {
   for (const side of theirs) {
     const mine = standing.sides.get(side);
-    if (!mine) continue;
+    if (!mine || mine.lapsed) continue;
     for (const otherSide of others) {
       const other = standing.sides.get(otherSide);
-      if (!other || otherSide === side || !oppose(mine.stance, other.stance)) continue;
+      if (!other || other.lapsed || otherSide === side || !oppose(mine.stance, other.stance)) continue;
       const isAlive = [mine, other].some(({ latest }) => day === null || isCurrent(latest, day));
       if (isAlive) return { theirs: mine, other };
     }
   }
   return null;
+}
+
+/** Whether a voice of one side's government opposes one of another's, though the two sides' latest words may not. */
+export function voicesOppose({ sides, settled }: Standing): boolean {
+  const voices = [...sides.values()].flatMap(({ side, stance, lapsed, otherwise }) => [
+    ...(lapsed ? [] : [{ side, stance }]),
+    ...(settled === null ? otherwise.map((other) => ({ side, stance: other.stance })) : []),
+  ]);
+  return voices.some((a) => voices.some((b) => a.side !== b.side && oppose(a.stance, b.stance)));
 }

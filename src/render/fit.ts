@@ -5,7 +5,7 @@
  * all; what has no room is counted and named with the command that shows it.
  */
 import { UsageError } from '../errors';
-import type { BriefingLine, BriefingReport, BriefingSection, SectionId } from '../reports/briefing';
+import type { BriefingLine, BriefingReport, BriefingSection, PageType, SectionId } from '../reports/briefing';
 import type { Document } from './document';
 
 interface Room {
@@ -14,9 +14,11 @@ interface Room {
   /** Lines that the section gets before others grow, and lines that are enough while others want room. */
   least: number;
   most: number;
+  /** Beyond its most it gets only what the others leave. */
+  last?: true;
 }
 
-const ROOM: Record<SectionId, Room> = {
+const ROOM: Record<Exclude<SectionId, 'events'>, Room> = {
   'bottom-line': { priority: 1, least: 4, most: 6 },
   likely: { priority: 2, least: 8, most: 12 },
   people: { priority: 3, least: 2, most: 4 },
@@ -27,11 +29,27 @@ const ROOM: Record<SectionId, Room> = {
   gaps: { priority: 8, least: 1, most: 3 },
 };
 
+/** What happened: in an addendum it comes first, on a matter early, and on persons and sides it has little room. */
+const EVENTS: Record<PageType, Room> = {
+  addendum: { priority: 1.5, least: 8, most: 12 },
+  matter: { priority: 2.5, least: 3, most: 6 },
+  sides: { priority: 5.5, least: 1, most: 3, last: true },
+};
+
+const roomOf = ({ type }: BriefingReport, id: SectionId): Room => (id === 'events' ? EVENTS[type] : ROOM[id]);
+
 /** Lines of a section that may be tried and found too long before it is left as it is. */
 const TRIES = 3;
 
 /** The round after which the figure is served, if every section was served its lines until then. */
 const FIGURE_AFTER = 3;
+
+/** Which sections grow one after another: those below their most, then beyond it most of them, then all. */
+const STAGES: readonly ((room: Room, shown: number) => boolean)[] = [
+  ({ most }, shown) => shown < most,
+  ({ most, last }, shown) => shown < most || last !== true,
+  () => true,
+];
 
 /** What stands on the page. */
 export interface Choice {
@@ -80,7 +98,7 @@ function choose(
   const queues = report.data.sections
     .map((section) => ({
       section,
-      room: ROOM[section.id],
+      room: roomOf(report, section.id),
       left: [...section.lines].sort((a, b) => a.priority - b.priority),
       plain: [] as BriefingLine[],
       tries: TRIES,
@@ -120,13 +138,11 @@ function choose(
     if (round === FIGURE_AFTER && isServed && report.data.frequency !== null)
       take({ ...choice, figure: true });
   }
-  for (const bounded of [true, false]) {
+  for (const isOpen of STAGES) {
     for (let grown = true; grown; ) {
       grown = false;
-      for (const queue of queues) {
-        const open = !bounded || queue.shown < queue.room.most;
-        if (addDetail(queue) || (open && addLine(queue))) grown = true;
-      }
+      for (const queue of queues)
+        if (addDetail(queue) || (isOpen(queue.room, queue.shown) && addLine(queue))) grown = true;
     }
   }
   return choice;
@@ -148,7 +164,7 @@ export function fitted(
   const airy = choose(report, compose, measure, capacity, false);
   const enough = report.data.sections.every(({ id, lines }) => {
     const shown = lines.filter((line) => airy.lines.has(line)).length;
-    return shown >= Math.min(ROOM[id].most, lines.length);
+    return shown >= Math.min(roomOf(report, id).most, lines.length);
   });
   return compose(enough ? airy : choose(report, compose, measure, capacity, true));
 }

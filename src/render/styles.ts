@@ -46,6 +46,7 @@ const ASCII: [RegExp, string][] = [
   [/[─━]/g, '-'],
   [/[█▓▒]/g, '#'],
   [/†/g, '+'],
+  [/‡/g, '#'],
 ];
 
 /** The text in ASCII, for a terminal whose locale has no more: marks and accents replaced, the rest as `?`. */

@@ -1,10 +1,12 @@
 /** The one-page briefing as plain data: sections of lines, each with its priority, its records and its sources. */
 import type { Dataset } from '../dataset/dataset';
 import { compareText, type Day } from '../dates/partial-date';
+import { isMatter } from '../query/scope';
 import type { Subject } from '../query/subjects';
 import { askedSection } from './briefing/asked';
 import { bottomLineSection } from './briefing/bottom-line';
 import { contactsSection, frequencyOf } from './briefing/contacts';
+import { eventsSection } from './briefing/events';
 import { gapsSection } from './briefing/gaps';
 import { headOf } from './briefing/head';
 import { likelySection } from './briefing/likely';
@@ -44,6 +46,7 @@ export const SECTIONS = [
   'bottom-line',
   'people',
   'contacts',
+  'events',
   'likely',
   'stands',
   'quotes',
@@ -109,8 +112,12 @@ interface DrawnOn {
   sources: number;
 }
 
+/** What decides how much room a section has: what is new is wanted, a matter, or persons and sides. */
+export type PageType = 'addendum' | 'matter' | 'sides';
+
 export interface BriefingReport {
   kind: 'briefing';
+  type: PageType;
   data: {
     /** What the briefing is about. */
     subject: BriefedSubject;
@@ -156,6 +163,7 @@ const BUILDERS: Record<SectionId, (making: ReturnType<typeof makingOf>) => Brief
   'bottom-line': bottomLineSection,
   people: peopleSection,
   contacts: contactsSection,
+  events: eventsSection,
   likely: likelySection,
   stands: standsSection,
   quotes: quotesSection,
@@ -163,8 +171,18 @@ const BUILDERS: Record<SectionId, (making: ReturnType<typeof makingOf>) => Brief
   gaps: gapsSection,
 };
 
+/** On a matter what happened stands before who met on it. */
+const OF_A_MATTER: readonly SectionId[] = [
+  ...SECTIONS.slice(0, SECTIONS.indexOf('contacts')),
+  'events',
+  ...SECTIONS.slice(SECTIONS.indexOf('contacts')).filter((id) => id !== 'events'),
+];
+
 /** Lines of a page that holds any briefing whole. */
 const WHOLE = 9999;
+
+const typeOf = ({ wish, scope }: ReturnType<typeof makingOf>): PageType =>
+  wish.since !== null ? 'addendum' : isMatter(scope) ? 'matter' : 'sides';
 
 export function briefingReport(
   dataset: Dataset,
@@ -172,11 +190,14 @@ export function briefingReport(
   wish: BriefingWish,
 ): BriefingReport {
   const making = makingOf(dataset, subjects, wish);
-  const sections = SECTIONS.map((id) => BUILDERS[id](making)).filter(({ lines }) => lines.length > 0);
+  const type = typeOf(making);
+  const order = isMatter(making.scope) ? OF_A_MATTER : SECTIONS;
+  const sections = order.map((id) => BUILDERS[id](making)).filter(({ lines }) => lines.length > 0);
   const used = new Set(sections.flatMap(({ lines }) => lines.flatMap(({ sources }) => sources)));
   const head = headOf(making);
   return {
     kind: 'briefing',
+    type,
     data: {
       subject: {
         label: head.label,

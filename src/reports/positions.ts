@@ -1,4 +1,5 @@
 import type { Dataset } from '../dataset/dataset';
+import type { Issue } from '../dataset/schema';
 import type { IssueKind, Stance } from '../dataset/vocabulary';
 import { compareText, type PartialDate } from '../dates/partial-date';
 import { isOfFormerAdministration } from '../query/administration';
@@ -17,7 +18,7 @@ import {
 } from '../query/positions';
 import { isGovernments } from '../query/standing';
 import { coverageOf } from './records';
-import { recordView, type StatementView, shortName, tally, voiceName } from './views';
+import { recordView, type StatementView, shortName, tally, toldBy, voiceName } from './views';
 
 /** Where one actor stands on an issue. */
 export interface PositionView {
@@ -67,6 +68,18 @@ interface IssueView {
   proposition: string;
   /** Whether the proposition is a policy, to be supported or opposed, or a fact, to be affirmed or denied. */
   kind: IssueKind;
+  /** The record that settled the issue; null for none. */
+  settledBy: SettlementView | null;
+}
+
+/** The record that settled an issue. */
+interface SettlementView {
+  /** The record's id. */
+  id: string;
+  /** Its date. */
+  date: PartialDate;
+  /** What it tells: its title; of a statement, its summary. */
+  text: string;
 }
 
 /** The first words of an actor, or a shift, with how often the stance was said again before the next. */
@@ -151,6 +164,11 @@ export interface PositionsReport {
   leading: { side: string; name: string; code: string }[];
   history: boolean;
   coverage: string;
+}
+
+function settlementView(dataset: Dataset, issue: Issue): SettlementView | null {
+  const record = dataset.settlementOf(issue);
+  return record === null ? null : { id: record.id, date: record.date, text: toldBy(record) };
 }
 
 const wordsView = (dataset: Dataset, { statement, ...words }: Words): WordsView => ({
@@ -258,7 +276,13 @@ export function positionsReport(dataset: Dataset, filter: Filter, history: boole
   return {
     kind: 'positions',
     data: issues.map(({ issue, stands }) => ({
-      issue: { id: issue.id, title: issue.title, proposition: issue.proposition, kind: issue.kind },
+      issue: {
+        id: issue.id,
+        title: issue.title,
+        proposition: issue.proposition,
+        kind: issue.kind,
+        settledBy: settlementView(dataset, issue),
+      },
       positions: bySide(stands).flatMap(([, ofSide]) =>
         [...ofSide]
           .sort((a, b) => compareText(b.latest.date, a.latest.date) || compareText(a.actor, b.actor))

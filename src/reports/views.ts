@@ -218,6 +218,10 @@ function statementTitle(dataset: Dataset, record: DiplomaticRecord & { kind: 'st
   return `${speakers}, ${typeWords(record.type)}${place ? `, ${place}` : ''}`;
 }
 
+/** What a record tells in one line: its title; of a statement, its summary. */
+export const toldBy = (record: DiplomaticRecord): string =>
+  record.kind === 'statement' ? record.summary : record.title;
+
 export function sourceViews(dataset: Dataset, ids: readonly string[]): SourceView[] {
   const views: SourceView[] = [];
   for (const id of ids) {

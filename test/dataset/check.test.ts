@@ -272,6 +272,16 @@ describe('an entry that is not in good form', () => {
     ]);
   });
 
+  test('what settled an issue is a record', async () => {
+    const [first, ...rest] = read(NORTH, 'issues');
+    const settledBy = (id: string): Promise<string[]> =>
+      alone(copyWith({ issues: [{ ...first, settledBy: id }, ...rest] }));
+    expect(await settledBy('2024-04-02-quota-cut')).toEqual([]);
+    expect(await settledBy('2024-04-02')).toEqual([
+      `issues.json ${first.id} settledBy: no record "2024-04-02"`,
+    ]);
+  });
+
   test.each(['people', 'organisations', 'topics', 'sources', 'issues', 'meetings', 'statements', 'events'])(
     'of %s counts as known, and as naming what it names',
     async (file) => {

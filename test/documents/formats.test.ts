@@ -110,7 +110,7 @@ describe('Markdown', () => {
   }
 
   test('what stands under one label is a list under it', async () => {
-    const { stdout } = await briefOnRecord(['on', 'Dar', '--markdown']);
+    const { stdout } = await briefOnRecord(['on', 'Dar', '--markdown', '--lines', '400']);
     expect(stdout).toMatch(/^- will:\n {2}- \*\*[A-Z]/m);
     expect(stdout).toMatch(/^- may:\n(?: {2}- .*\n)* {2}- also: /m);
   });

@@ -26,6 +26,7 @@ describe('positions --json', () => {
       title: 'Cod quota',
       proposition: 'The cod quota should be raised.',
       kind: 'policy',
+      settledBy: null,
     });
     expect(keys(entry?.positions[0])).toEqual([
       'actor',

@@ -246,6 +246,8 @@ export const randomRecord: fc.Arbitrary<EntryReader> = fc
         status: 'contested',
         topic: TOPICS[index] ?? 'fish',
         aliases: [],
+        // The first is settled by an event, where one was drawn.
+        ...(index === 0 && events[0] !== undefined ? { settledBy: events[0].id } : {}),
       })),
       sources,
       meetings,

@@ -9,7 +9,7 @@ import {
   type SectionId,
 } from '../../reports/briefing';
 import type { SourceView } from '../../reports/views';
-import { type Block, type Document, type Prose, plain } from '../document';
+import { type Block, type BlockOf, type Document, type Prose, plain } from '../document';
 import { type Choice, everything, fitted, shownOf } from '../fit';
 import { CAPACITY, paperHeight } from '../paper';
 import type { TextStyle } from '../styles';
@@ -42,7 +42,7 @@ class Numbers {
       }));
   }
 
-  block(): Block {
+  block(): BlockOf<'sources'> {
     const sources = [...this.numbers.keys()].flatMap((id) => this.known.get(id) ?? []);
     return { block: 'sources', sources, compact: 'always' };
   }
@@ -93,7 +93,9 @@ function sectionBlocks(section: BriefingSection, choice: Choice, numbers: Number
     return { cells: again ? [[], ...cells.slice(1)] : cells, cite: numbers.cite(line.sources) };
   });
   const columns = Math.max(...rows.map(({ cells }) => cells.length));
-  return [heading, { block: 'rows', head: section.head, grow: section.matrix ? 0 : columns - 1, rows }];
+  // Titles of columns stand over rows of a table alone.
+  const head = columns > 1 ? section.head : [];
+  return [heading, { block: 'rows', head, grow: section.matrix && columns > 1 ? 0 : columns - 1, rows }];
 }
 
 /** The contacts by month, with the scale of the bars in words. */
@@ -128,6 +130,7 @@ function compose(report: BriefingReport, choice: Choice, numbers: Numbers, allOf
     .filter(({ lines }) => lines.length === 0)
     .map(({ title, left }) => `${title} (${left})`);
   const whole = left.some(({ left }) => left > 0) ? `${allOfIt}: ${report.whole}` : '';
+  const sources = numbers.block();
   return {
     title: `Brief: ${data.title}`,
     tight: choice.tight,
@@ -138,8 +141,11 @@ function compose(report: BriefingReport, choice: Choice, numbers: Numbers, allOf
       ...(missing.length > 0
         ? [{ block: 'note' as const, text: [`Not on this page: ${missing.join(', ')}.`] }]
         : []),
-      { block: 'heading', text: 'Sources', aside: whole },
-      numbers.block(),
+      ...(sources.sources.length > 0
+        ? [{ block: 'heading' as const, text: 'Sources', aside: whole }, sources]
+        : whole === ''
+          ? []
+          : [{ block: 'note' as const, text: [whole] }]),
       ...marking,
     ],
   };

@@ -171,6 +171,14 @@ function sideLabel({ name, voices, apart: [alone] }: SideVoices, page: Page): st
   return voices.length === 0 && alone && page.actor !== null ? alone.name : name.toUpperCase();
 }
 
+/** The proposition, and what settled it. */
+const belowTitle = ({ proposition, settledBy }: IssueStands['issue']): Prose[] => [
+  [proposition],
+  ...(settledBy === null
+    ? []
+    : [[dim(`Settled on ${formatDate(settledBy.date)} by ${settledBy.id}: ${settledBy.text}`)]]),
+];
+
 /** An issue with each side's words; in brief, without them and with the command that shows them. */
 function issueBlocks(
   { issue, shifts }: IssueStands,
@@ -179,7 +187,7 @@ function issueBlocks(
   inBrief: boolean,
 ): Block[] {
   return [
-    { block: 'title', text: issue.title, below: [[issue.proposition]] },
+    { block: 'title', text: issue.title, below: belowTitle(issue) },
     {
       block: 'outline',
       items: sides.map((side) =>
@@ -226,7 +234,7 @@ function historyBlocks({ issue }: IssueStands, moves: readonly MoveView[], citat
   const firsts = moves.filter((move) => move.from === null).length;
   const shifts = moves.filter((move) => move.from !== null && move.from !== move.to).length;
   return [
-    { block: 'title', text: issue.title, below: [[issue.proposition]] },
+    { block: 'title', text: issue.title, below: belowTitle(issue) },
     { block: 'entries', entries: moves.map((move) => moveEntry(move, words, citations)), byMonth: true },
     {
       block: 'note',

@@ -47,6 +47,7 @@ export function askedSection(making: Making): BriefingSection {
   const silent = issues.size === 0 ? [] : asked.filter(({ sides }) => !sides.has(ours ?? ''));
   const lines = asked.flatMap(({ issue, sides }, index): BriefingLine[] => {
     const standing = sides.get(ours ?? '');
+    if (standing?.lapsed) return [];
     const voices = own.filter((stand) => stand.issue === issue.id && stand.stance === standing?.stance);
     const words = wordsOf(voices);
     if (words === null || !making.isNew([words.statement])) return [];

@@ -9,14 +9,17 @@ import {
   lastDay,
   monthsBefore,
 } from '../../dates/partial-date';
+import { isOfFormerAdministration } from '../../query/administration';
 import { isAgreementOf } from '../../query/agreed';
 import { bestSources } from '../../query/cited';
 import { isCall, type MeetingRecord } from '../../query/contacts';
 import { sidesOf } from '../../query/involved';
 import { counterparts, isGathering } from '../../query/met';
+import type { StatementRecord } from '../../query/positions';
 import { isMatter, sideOfPerson } from '../../query/scope';
+import { isOfficial } from '../../query/standing';
 import type { BriefingLine, BriefingSection } from '../briefing';
-import { joinNames, placeWords, recordView, shortName, typeWords } from '../views';
+import { joinNames, placeWords, recordView, shortName, toldBy, typeWords } from '../views';
 import { ONLY_WHOLE } from './listings';
 import {
   type Concern,
@@ -233,10 +236,19 @@ const titles = (concerns: readonly Concern[], none = 'no issue on record.'): str
 const latestOf = (concerns: readonly Concern[]): DiplomaticRecord[] =>
   concerns.map(latestOn).filter((record) => record !== undefined);
 
+const isOwn =
+  ({ issues }: Making['scope']) =>
+  ({ issue }: Concern): boolean =>
+    issues.has(issue.id);
+
 function contestedLine({ dataset, scope, concerns }: Making): BriefingLine {
   const contested = concerns.filter(({ opposed }) => opposed);
   const none = standOnItsDay(dataset, scope) ? 'no issue on record that day.' : undefined;
-  return lineOf(1, [[strong('Contested')], [titles(contested, none)]], latestOf(contested));
+  // Of a matter that has issues of its own, others are told as what they are.
+  const isBeside =
+    contested.length > 0 && scope.issues.size > 0 && isMatter(scope) && !contested.some(isOwn(scope));
+  const lead = isBeside ? 'no issue of its own; named beside it: ' : '';
+  return lineOf(1, [[strong('Contested')], [`${lead}${titles(contested, none)}`]], latestOf(contested));
 }
 
 /** Issues on which the sides take the same stand, and those on which they oppose each other. */
@@ -257,13 +269,41 @@ function agreedAndContested(making: Making): BriefingLine[] {
   ];
 }
 
+/** Days by which a government's words may be older than the last of all and still go before them. */
+const YEAR = 365;
+
+/** The last statement: of who speaks for a government in office, where there is one of the year before; else of anyone. */
+function lastSaid({ dataset, records }: Making): StatementRecord | undefined {
+  const said = records.filter((record): record is StatementRecord => record.kind === 'statement');
+  const last = said.at(-1);
+  const official = said.findLast(({ speakers, date }) =>
+    speakers.some(
+      ({ id, side }) =>
+        dataset.country(side) !== undefined &&
+        isOfficial(dataset, id, date) &&
+        !isOfFormerAdministration(dataset, side, date),
+    ),
+  );
+  if (last === undefined || official === undefined) return last;
+  return daysBetween(lastDay(official.date), lastDay(last.date)) <= YEAR ? official : last;
+}
+
+/** What settled an issue, where something did. */
+function settledLine({ dataset }: Making, { settled }: Concern): BriefingLine[] {
+  if (settled === null) return [];
+  const words = `${formatDate(settled.date)}: ${closed(toldBy(settled))}`;
+  return [
+    lineOf(0, [[strong('Settled')], [words]], [{ id: settled.id, sources: bestSources(dataset, settled) }]),
+  ];
+}
+
 /** For a matter: the proposition and who takes which stand, or the issues under a topic; and what was said last. */
 function matterLines(making: Making): BriefingLine[] {
-  const { dataset, scope, concerns, records } = making;
+  const { dataset, scope, concerns } = making;
   if (!isMatter(scope)) return [];
   const [concern] = concerns;
   const lines: BriefingLine[] = [];
-  if (concerns.length === 1 && concern !== undefined) {
+  if (concerns.length === 1 && concern !== undefined && scope.issues.has(concern.issue.id)) {
     const groups = new Map<string, string[]>();
     for (const { side, stance, otherwise } of concern.sides.values()) {
       const word = STANCE_WORDS[concern.issue.kind][stance];
@@ -277,13 +317,14 @@ function matterLines(making: Making): BriefingLine[] {
         [[strong('Issue')], [closed(concern.issue.proposition)]],
         [{ id: concern.issue.id, sources: [] }],
       ),
+      ...settledLine(making, concern),
       lineOf(0, [[strong('Stances')], [closed(sentence(stances))]], latestOf([concern])),
     );
   } else if (concerns.length > 0) {
     lines.push(contestedLine(making));
   }
-  const last = records.findLast((record) => record.kind === 'statement');
-  if (last?.kind === 'statement') {
+  const last = lastSaid(making);
+  if (last !== undefined) {
     const [text, rest] = firstSentence(closed(last.summary));
     const cells = [
       [strong('Last said')],

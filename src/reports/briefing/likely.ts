@@ -51,7 +51,10 @@ function likelyLines(making: Making): BriefingLine[] {
             one.expectation,
           ]),
         );
-  const changed = likely.filter((one) => before?.get(key(one)) !== one.expectation);
+  /** A place on the list that only others' leaving made free is no news: a contact or a stance since then is. */
+  const isNews = (one: LikelyTopic): boolean =>
+    before === null || before.has(key(one)) || making.isNew(one.evidence);
+  const changed = likely.filter((one) => before?.get(key(one)) !== one.expectation && isNews(one));
   const kinds = [...new Set(changed.map(({ expectation }) => expectation))];
   return kinds.flatMap((expectation, rank): BriefingLine[] => {
     const all = changed.filter((one) => one.expectation === expectation);

@@ -29,6 +29,13 @@ const ofSides = (sides: readonly string[]): Choice => ({
   filter: { subjects: sides.map(sideSubject) },
 });
 
+const ofIssues = (issues: readonly string[]): Choice => ({
+  words: issues.join(' '),
+  filter: {
+    subjects: issues.map((id) => ({ words: id, label: id, targets: [{ kind: 'issue', id }] })),
+  },
+});
+
 /** A choice narrowed to what a side takes part in. */
 const withSide = ({ words, filter }: Choice, side: string): Choice => ({
   words: `${words} --side ${side}`,
@@ -58,7 +65,7 @@ function narrowest(
 /** The listing of the records of one kind that the lines hold. */
 function recordListing(
   { dataset, wish, asOf, since }: Making,
-  command: 'meetings' | 'statements',
+  command: 'meetings' | 'statements' | 'events',
   kind: RecordKind,
   lines: readonly BriefingLine[],
   choices: readonly Choice[],
@@ -90,6 +97,18 @@ export function meetingListing(
   ]);
 }
 
+/** The events of the subjects, or those that involve the sides. @param sides that are all involved */
+export function eventListing(
+  making: Making,
+  lines: readonly BriefingLine[],
+  sides: readonly string[],
+): Listing {
+  return recordListing(making, 'events', 'event', lines, [
+    ...(making.scope.meeting === null ? [named(making)] : []),
+    ...(sides.length > 0 ? [ofSides(sides)] : []),
+  ]);
+}
+
 /** The statements of the one who is named, those of the one side, or all that involve the subjects. */
 export function statementListing(making: Making, lines: readonly BriefingLine[]): Listing {
   const { subjects, theirs, topics, issues, meeting } = making.scope;
@@ -117,13 +136,13 @@ export function positionListing(making: Making, issues: readonly string[], day: 
     ...(scope.meeting === null && theirs.length < 2 ? [named(making)] : []),
     ...(theirs.length > 1 ? [ofSides(theirs)] : []),
     ...theirs.map((side): Choice => ({ words: `--side ${side}`, filter: { sides: [side] } })),
+    ...(scope.groups.length > 0 ? [ofIssues([...scope.issues])] : []),
   ];
   const span = { from: wish.since, to: null };
-  const best = narrowest(choices, new Set(issues), ({ filter }) => {
-    const asked = standsAsked(dataset, { ...NO_FILTER, ...filter, span });
-    return new Set(asked.map(({ issue }) => issue));
-  });
-  const words = best?.words ?? choices[0]?.words;
+  const issuesOf = ({ filter }: Choice): ReadonlySet<string> =>
+    new Set(standsAsked(dataset, { ...NO_FILTER, ...filter, span }).map(({ issue }) => issue));
+  const best = narrowest(choices, new Set(issues), issuesOf);
+  const words = best?.words ?? choices.find((choice) => issuesOf(choice).size > 0)?.words;
   return words === undefined
     ? ONLY_WHOLE
     : { more: `brief positions ${words}${asOf}${since}`, shows: 'related' };

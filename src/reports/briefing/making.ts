@@ -18,16 +18,16 @@ import {
   type Scope,
   scopeOf,
 } from '../../query/scope';
-import { isCurrent, opposedOn, type Standing, standings } from '../../query/standing';
+import { isCurrent, opposedOn, type Standing, standings, voicesOppose } from '../../query/standing';
 import type { Subject } from '../../query/subjects';
 import type { BriefingLine, BriefingWish, Phrase } from '../briefing';
 import { shortName } from '../views';
 
 /** An issue that concerns the subjects. */
 export interface Concern extends Standing {
-  /** Whether the other side opposes ours on it; on a matter's own issues, whether any two sides oppose each other. */
+  /** Whether the other side opposes ours on it; on a matter's own issues, whether any voices of two sides oppose each other. */
   opposed: boolean;
-  /** Whether any two sides oppose each other. */
+  /** Whether any two sides oppose each other; on a matter's own issues, any voices of theirs. */
   disputed: boolean;
 }
 
@@ -122,7 +122,7 @@ const OPPOSED = 4;
 const LATELY = 6;
 
 function concernsOf(dataset: Dataset, scope: Scope, records: readonly DiplomaticRecord[]): Concern[] {
-  const { ours, theirs, persons, issues, topics } = scope;
+  const { ours, theirs, persons, issues, topics, groups } = scope;
   const spoken = new Set(
     records.flatMap((record) =>
       record.kind === 'statement' ? record.positions.map((position) => position.issue) : [],
@@ -132,12 +132,14 @@ function concernsOf(dataset: Dataset, scope: Scope, records: readonly Diplomatic
   const from = monthsBefore(day, LATELY);
   const matter = isMatter(scope);
   const involved = new Set(records);
-  /** Whether a side of the page spoke last under a former administration, or none has spoken for two years. */
+  /** Whether a side of the page spoke last under a former administration, or none has spoken for two years or since it was settled. */
   const isPast = ({ sides }: Concern): boolean => {
     const own = [...sides.values()].filter(
       ({ side }) => theirs.length === 0 || side === ours || theirs.includes(side),
     );
-    return own.some(({ former }) => former) || own.every(({ latest }) => !isCurrent(latest, day));
+    return (
+      own.some(({ former }) => former) || own.every(({ latest, lapsed }) => lapsed || !isCurrent(latest, day))
+    );
   };
   const isOwn = ({ issue }: Concern): boolean => matter && issues.has(issue.id);
   /**
@@ -162,7 +164,7 @@ function concernsOf(dataset: Dataset, scope: Scope, records: readonly Diplomatic
     standings(dataset)
       .filter((standing) => {
         const { id } = standing.issue;
-        if (matter) return issues.has(id) || (topics.size > 0 && spoken.has(id));
+        if (matter) return issues.has(id) || (topics.size + groups.length > 0 && spoken.has(id));
         if (scope.meeting?.status === 'held' && spoken.size > 0) return spoken.has(id);
         if (ours === null && theirs.length > 1)
           return theirs.filter((side) => standing.sides.has(side)).length > 1 || spoken.has(id);
@@ -175,8 +177,8 @@ function concernsOf(dataset: Dataset, scope: Scope, records: readonly Diplomatic
         const others = ours !== null ? [ours] : theirs.length > 1 ? theirs : [...standing.sides.keys()];
         const about = theirs.length > 0 ? theirs : [...standing.sides.keys()];
         const all = [...standing.sides.keys()];
-        const disputed = opposedOn(standing, all, all) !== null;
         const own = matter && issues.has(standing.issue.id);
+        const disputed = opposedOn(standing, all, all) !== null || (own && voicesOppose(standing));
         const opposed = own ? disputed : opposedOn(standing, about, others, day) !== null;
         return { ...standing, opposed, disputed };
       })

@@ -1,7 +1,8 @@
 /** Where they stand: an issue a row, a side a column, each with its own latest stance and date; and what changed lately. */
 import { STANCE_WORDS } from '../../dataset/vocabulary';
 import { formatDate, lastDay, monthsBefore } from '../../dates/partial-date';
-import type { BriefingLine, BriefingSection, Phrase } from '../briefing';
+import type { SideStanding } from '../../query/standing';
+import type { BriefingLine, BriefingSection, BriefingWish, Phrase } from '../briefing';
 import { shortName, voiceName } from '../views';
 import { silence } from './asked';
 import { positionListing } from './listings';
@@ -24,17 +25,43 @@ const LATELY = 6;
 /** Columns from which on a date is told by its year, for the titles to have room. */
 const MANY_COLUMNS = 3;
 
+/** The mark of a stance that was taken since the earlier brief. */
+const NEW = '‡';
+
 /** What the marks in a cell mean. */
-const MARKS = '* voices differ; † previous administration';
+const marksOf = ({ since }: BriefingWish): string =>
+  [
+    ...(since === null ? [] : [`${NEW} taken since ${formatDate(since, 'short')}`]),
+    '* voices differ',
+    '† previous administration',
+  ].join('; ');
 
 /** A side's stance with its marks, and when it was last taken. */
-function cell({ issue, sides }: Concern, side: string, columns: number): Phrase[] {
+function cell(
+  { isNew, wish, columns: { length: columns } }: Making,
+  { issue, sides }: Concern,
+  side: string,
+): Phrase[] {
   const standing = sides.get(side);
   if (!standing) return [dim('-')];
   const { stance, otherwise, former, latest } = standing;
-  const date = formatDate(latest.date.slice(0, columns < MANY_COLUMNS ? 7 : 4), 'short');
-  const marks = [otherwise.length > 0 ? '*' : '', former ? '†' : ''].filter((mark) => mark !== '');
-  return [strong(STANCE_WORDS[issue.kind][stance]), ...marks, dim(` ${date}`)];
+  const year = latest.date.slice(0, 4);
+  const date = formatDate(columns < MANY_COLUMNS ? latest.date.slice(0, 7) : year, 'short');
+  const isSince = wish.since !== null && isNew([latest]);
+  // Of the year of that day the mark says more than the year, which has no room then.
+  const isToldByMark = isSince && columns >= MANY_COLUMNS && wish.since?.startsWith(year);
+  const marks = [isSince ? NEW : '', otherwise.length > 0 ? '*' : '', former ? '†' : ''].filter(
+    (mark) => mark !== '',
+  );
+  return [strong(STANCE_WORDS[issue.kind][stance]), ...marks, ...(isToldByMark ? [] : [dim(` ${date}`)])];
+}
+
+/** An issue's title; where it was settled after all that is shown, with when. */
+function titleCell({ issue, settled }: Concern, shown: readonly SideStanding[]): Phrase[] {
+  const isPast = settled !== null && shown.every(({ lapsed }) => lapsed);
+  return isPast
+    ? [issue.title, dim(`, settled ${formatDate(settled.date.slice(0, 7), 'short')}`)]
+    : [issue.title];
 }
 
 /** Those of a side who do not speak for its government, told beside it: each side's latest on an issue. */
@@ -82,6 +109,9 @@ function voiceLines(making: Making): BriefingLine[] {
   );
 }
 
+/** The last of the first rows of the table, before which no line on silence has room. */
+const SILENCE_AFTER = 1;
+
 /** On a matter, the sides of the page that are silent on issues of its own; ours is told of under `If asked`. */
 function silenceLines(making: Making): BriefingLine[] {
   const { concerns, columns, scope } = making;
@@ -93,7 +123,7 @@ function silenceLines(making: Making): BriefingLine[] {
         making,
         side,
         own.filter(({ sides }) => !sides.has(side)),
-      ),
+      ).map((line) => ({ ...line, priority: SILENCE_AFTER })),
     );
 }
 
@@ -126,12 +156,17 @@ export function standsSection(making: Making): BriefingSection {
   const shown = concerns.filter((concern) => columns.some((side) => concern.sides.has(side)));
   const rows = shown
     .map((concern, index): BriefingLine => {
-      const latest = columns.flatMap((side) => concern.sides.get(side)?.latest ?? []);
+      const standings = columns.flatMap((side) => concern.sides.get(side) ?? []);
+      const latest = standings.map((standing) => standing.latest);
       const held = latest.length > 0 ? latest : [latestOn(concern)].filter((record) => record !== undefined);
       return lineOf(
         index,
-        [[concern.issue.title], ...columns.map((side) => cell(concern, side, columns.length))],
-        held,
+        [titleCell(concern, standings), ...columns.map((side) => cell(making, concern, side))],
+        // Of a row only some of which is new, that is cited first.
+        [
+          ...held.filter((record) => making.isNew([record])),
+          ...held.filter((record) => !making.isNew([record])),
+        ],
       );
     })
     .filter((line) => making.isNew(line.records.flatMap((id) => dataset.record(id) ?? [])));
@@ -141,9 +176,9 @@ export function standsSection(making: Making): BriefingSection {
     meeting !== null && standOnItsDay(dataset, scope) ? lastDay(meeting.endDate ?? meeting.date) : null;
   return {
     id: 'stands',
-    title: making.wish.since === null ? 'Where they stand' : 'Stands taken since',
+    title: making.wish.since === null ? 'Where they stand' : 'Issues spoken on since',
     matrix: true,
-    hint: MARKS,
+    hint: marksOf(making.wish),
     head: [
       '',
       ...columns.map((code) =>
