@@ -150,7 +150,7 @@ describe('a page on a topic', () => {
 
 describe('a page on a person', () => {
   test('says which words are of a former administration', async () => {
-    const { stdout } = await briefOnRecord(['on', 'Dar', '--for', 'US', '--lines', '300']);
+    const { stdout } = await briefOnRecord(['on', 'Dar', '--for', 'US', '--lines', '9999']);
     expect(stdout.replace(/\s+/g, ' ')).toContain('US affirms Dec 2024 (previous administration)');
     expect(stdout).toContain('† previous administration');
     expect(stdout).toMatch(/Patel, Department of\s+State, 19 Dec 2024, previous administration/);

@@ -34,6 +34,7 @@ import {
   speakersOf,
   standOnItsDay,
   strong,
+  tellingWords,
 } from './making';
 
 /** Months on each side of the comparison of pace. */
@@ -167,11 +168,11 @@ function tallyLine(making: Making): BriefingLine[] {
 
 /** Contacts, or for a matter statements, of the last months against those before. */
 function paceLine(making: Making): BriefingLine[] {
-  const { dataset, scope, pair, records, day } = making;
+  const { dataset, scope, telling, records, day } = making;
   const matter = isMatter(scope);
   const counted: readonly DiplomaticRecord[] = matter
     ? records.filter((record) => record.kind === 'statement')
-    : pair;
+    : telling.met;
   if (counted.length === 0) return [];
   const [middle, start] = [monthsBefore(day, PACE), monthsBefore(day, 2 * PACE)];
   const now = counted.filter((record) => lastDay(record.date) > middle);
@@ -188,15 +189,16 @@ function paceLine(making: Making): BriefingLine[] {
   return [lineOf(2, [[strong('Pace')], [text]], newest ? [newest] : [])];
 }
 
-/** What is counted, between which sides: `PK-US contacts`, `contacts of US with IN or PK`. */
-function contactNoun({ dataset, scope, sides }: Making, noun: string, number = 1): string {
+/** What is counted, between whom: `PK-US contacts`, `Rubio-Jaishankar contacts`, `contacts of US with IN or PK`. */
+function contactNoun(making: Making, noun: string, number = 1): string {
+  const { dataset, scope, telling } = making;
   const { ours } = scope;
   const plural = `${noun}${number === 1 ? '' : 's'}`;
-  const codes = (some: readonly string[]): string[] => some.map((side) => dataset.sideCode(side));
-  if (noun !== 'contact' || sides.length < 2) return plural;
-  if (ours !== null && scope.theirs.length > 1)
-    return `${plural} of ${dataset.sideCode(ours)} with ${codes(scope.theirs).join(' or ')}`;
-  return `${codes(sides).join('-')} ${plural}`;
+  if (noun !== 'contact') return plural;
+  if (!telling.ofPersons && ours !== null && scope.theirs.length > 1)
+    return `${plural} of ${dataset.sideCode(ours)} with ${scope.theirs.map((side) => dataset.sideCode(side)).join(' or ')}`;
+  const whose = tellingWords(making);
+  return whose === null ? plural : `${whose} ${plural}`;
 }
 
 /** The last agreement of two of the page's sides, by its title; of a page of one side there is none to tell. */
