@@ -116,9 +116,17 @@ export function toldApart(
   return { met: countedOnce(met), present: meetings.filter((meeting) => !met.includes(meeting)) };
 }
 
+/** A subject by those it names who can meet: `Iran` by the country, not also by the topic; a mere matter as it is. */
+function asActor(subject: Subject): Subject {
+  const actors = subject.targets.filter(({ kind }) => ACTORS.includes(kind));
+  return actors.length === 0 ? subject : { ...subject, targets: actors };
+}
+
 /** The contacts of some subjects with each other, in order; of one subject by itself, all its contacts. */
-export const contactsAmong = (dataset: Dataset, subjects: readonly Subject[]): Contacts =>
-  toldApart(contactsOf(dataset, subjects), allMet(dataset, subjects));
+export function contactsAmong(dataset: Dataset, subjects: readonly Subject[]): Contacts {
+  const actors = subjects.map(asActor);
+  return toldApart(contactsOf(dataset, actors), allMet(dataset, actors));
+}
 
 export interface LastContacts {
   /** The last of all, the last that is no call, and the last call. */

@@ -105,6 +105,10 @@ export function readingDay(dataset: Dataset): Day {
 export const isMatter = (scope: Scope): boolean =>
   scope.theirs.length === 0 && (scope.topics.size > 0 || scope.issues.size > 0);
 
+/** The subjects that are a matter alone: a topic or an issue, and nobody who can meet. */
+export const mattersOf = ({ subjects }: Scope): Subject[] =>
+  subjects.filter(({ targets }) => targets.every(({ kind }) => kind === 'topic' || kind === 'issue'));
+
 /** Whether our side met one of the others, or the sides named each other. */
 const sidesOfScopeMet = ({ ours, theirs }: Scope, contact: MeetingRecord): boolean =>
   ours === null ? sidesMet(contact, theirs) : theirs.some((side) => sidesMet(contact, [side, ours]));

@@ -135,8 +135,8 @@ export interface BriefingReport {
     /** Every source that a line names, by id. */
     sources: SourceView[];
   };
-  /** How many of the subject's records an addendum tells of; without `since`, all of them. */
-  fresh: number;
+  /** Whether there is anything to tell: a record of the subject, of late for an addendum, or a line of what changed. */
+  found: boolean;
   /** What stands under the title. */
   below: string[];
   /** The command that shows all of it. */
@@ -193,7 +193,9 @@ export function briefingReport(
       frequency: frequencyOf(making),
       sources: sourceViews(dataset, [...used].sort(compareText)),
     },
-    fresh: making.records.filter((record) => making.isNew([record])).length,
+    found:
+      making.records.some((record) => making.isNew([record])) ||
+      (wish.since !== null && sections.some(({ id }) => id !== 'bottom-line')),
     below: head.below,
     whole: making.whole(WHOLE),
     page: wish.page,

@@ -155,3 +155,54 @@ describe('of a person for a side', () => {
     expect(await contacts('Munir --for US --lines 9999')).not.toMatch(/Elsewhere \([^)]*\): US-Iran/);
   });
 });
+
+describe('a page and its addendum agree with themselves', () => {
+  /** The day of the bottom line's last contact, and those of the list. */
+  const days = (text: string): { last: string | undefined; listed: string[] } => {
+    const [, bottom = ''] = /BOTTOM LINE([\s\S]*?)\n(?:PEOPLE|LAST CONTACTS)/.exec(text) ?? [];
+    const [, list = ''] = /LAST CONTACTS([\s\S]*?)\n[A-Z ]+\n/.exec(text) ?? [];
+    const words = bottom.replace(/\s+/g, ' ');
+    const [, day = '', month = '', year = ''] =
+      /Last contact.*?(\d+)(?: to \d+)? ([A-Z]\w{2})\w* (\d{4}),/.exec(words) ?? [];
+    const short = `${day} ${month} ${year}`;
+    return { last: short, listed: [...list.matchAll(/^ +(\d+ \w+ \d{4}) /gm)].map(([, day = '']) => day) };
+  };
+
+  test.each(['Iran mediation', 'Iran', 'Iran US', 'Pakistan Iran mediation'])(
+    'on %s: the last contact is the first of the list',
+    async (words) => {
+      const { stdout } = await briefOnRecord(['on', ...words.split(' '), '--lines', '200']);
+      const { last, listed } = days(stdout);
+      expect(listed.length).toBeGreaterThan(0);
+      expect(last).toBe(listed[0]);
+    },
+  );
+
+  test('the last contact on a topic is called so, and marked so in the list', async () => {
+    const { stdout } = await briefOnRecord(['on', 'US', 'PK', 'tariffs']);
+    expect(stdout.replace(/\s+/g, ' ')).toMatch(/BOTTOM LINE.*?Last contact on Tariffs, \d+ \w+ 20\d\d,/);
+    expect(stdout).toMatch(/LAST CONTACTS +\* on Tariffs/);
+  });
+
+  test('where nothing of all subjects is new but something of their sides is, page and remark say so', async () => {
+    const { stdout, stderr } = await briefOnRecord([
+      'on',
+      'Pakistan',
+      'and',
+      'Iran',
+      'mediation',
+      '--since',
+      '2026-05-01',
+    ]);
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      'New no record on Pakistan, Iran and Mediation together; 1 contact of Pakistan and Iran. What follows is of these sides.',
+    );
+    expect(stderr).not.toContain('nothing found');
+  });
+
+  test('where nothing is new at all both say that', async () => {
+    const { stdout, stderr } = await briefOnRecord(['on', 'kashmir', '--since', '2026-06-29']);
+    expect(stdout).toContain('no record on the subject.');
+    expect(stderr).toContain('nothing found');
+  });
+});

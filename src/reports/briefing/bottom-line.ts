@@ -14,7 +14,7 @@ import { bestSources } from '../../query/cited';
 import { isCall, type MeetingRecord } from '../../query/contacts';
 import { sidesOf } from '../../query/involved';
 import { counterparts, isGathering } from '../../query/met';
-import { isMatter, sideOfPerson } from '../../query/scope';
+import { isMatter, mattersOf, sideOfPerson } from '../../query/scope';
 import type { BriefingLine, BriefingSection } from '../briefing';
 import { joinNames, placeWords, recordView, shortName, typeWords } from '../views';
 import { ONLY_WHOLE } from './listings';
@@ -116,12 +116,14 @@ function lastContact(making: Making): BriefingLine[] {
     last.contact !== undefined || scope.meeting !== null
       ? ''
       : `none of ${label}${scope.ours === null ? '' : ` with ${sideWords(dataset, scope.ours)}`} on record; the last of ${pairWords(making)}: `;
+  const matters = isMatter(scope) || last.contact === undefined ? [] : mattersOf(scope);
+  const on = matters.length === 0 ? '' : `on ${joinNames(matters.map(({ label: name }) => name))}, `;
   const lead = isMatter(scope) ? 'Last raised' : 'Last contact';
   return [
     contactLine(
       making,
       0,
-      [[strong(lead)], [none, contactWords(making, contact)]],
+      [[strong(lead)], [none, on, contactWords(making, contact)]],
       [contact],
       outcomeOf(contact),
     ),
@@ -316,7 +318,7 @@ function meetingLines(making: Making): BriefingLine[] {
 
 /** For an addendum: how many records are new. */
 function newLines(making: Making): BriefingLine[] {
-  const { records, pair, sides } = making;
+  const { scope, records, pair, sides } = making;
   const fresh = records.filter((record) => making.isNew([record]));
   const contacts = pair.filter((contact) => making.isNew([contact]));
   const kinds = RECORD_KINDS.map((kind) => fresh.filter((record) => record.kind === kind).length)
@@ -326,7 +328,12 @@ function newLines(making: Making): BriefingLine[] {
     sides.length > 1 && contacts.length > 0
       ? `; ${count(contacts.length, 'contact')} of ${pairWords(making)}`
       : '';
-  const text = `${kinds.length === 0 ? 'no record' : joinNames(kinds)} on the subject${between}.`;
+  const all = scope.subjects.map(({ label }) => label);
+  const whole = all.length > 1 ? `${joinNames(all)} together` : 'the subject';
+  const text =
+    kinds.length === 0 && between !== ''
+      ? `no record on ${whole}${between}. What follows is of these sides.`
+      : `${kinds.length === 0 ? 'no record' : joinNames(kinds)} on the subject${between}.`;
   return [lineOf(0, [[strong('New')], [text]], fresh.slice(-1))];
 }
 

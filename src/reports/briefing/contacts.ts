@@ -3,10 +3,10 @@ import type { MeetingType } from '../../dataset/vocabulary';
 import { compareText, firstDay, formatDate, monthsBefore } from '../../dates/partial-date';
 import type { MeetingRecord } from '../../query/contacts';
 import { sidesOf } from '../../query/involved';
-import { isMatter } from '../../query/scope';
+import { isMatter, mattersOf } from '../../query/scope';
 import { liesIn, periodsOf } from '../../query/ties';
 import type { BriefingSection, Frequency, Phrase } from '../briefing';
-import { shortName } from '../views';
+import { joinNames, shortName } from '../views';
 import { meetingListing } from './listings';
 import { closed, contactLine, dim, LIST, type Making, tellingWords } from './making';
 
@@ -98,6 +98,8 @@ function ranked(
 function markWords({ dataset, scope }: Making): string {
   const { persons, meeting } = scope;
   if (meeting !== null) return '* of its principals';
+  const matters = mattersOf(scope);
+  if (matters.length > 0) return `* on ${joinNames(matters.map(({ label }) => label))}`;
   return persons.length === 1 ? `* of ${shortName(dataset, persons[0] ?? '')}` : '* of the two';
 }
 
