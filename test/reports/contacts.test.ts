@@ -1,6 +1,6 @@
 /** What a briefing says of contacts and agreements, over the bundled dataset. */
 import { describe, expect, test } from 'vitest';
-import { briefOnRecord } from '../support/shell';
+import { brief, briefOnRecord } from '../support/shell';
 
 /** The page as one line of words. */
 const page = async (words: string): Promise<string> =>
@@ -205,4 +205,35 @@ describe('a page and its addendum agree with themselves', () => {
     expect(stdout).toContain('no record on the subject.');
     expect(stderr).toContain('nothing found');
   });
+});
+
+describe('the line of the last contact', () => {
+  test.each([
+    [
+      'Rubio Jaishankar --for US',
+      'Quad foreign ministers meet in New Delhi. By digests, the four agreed to build a port in Fiji together',
+    ],
+    ['Munir --for US', 'White House. Sharif invited Trump to pay an official visit to Pakistan'],
+    ['Rubio Jaishankar --for US --as-of 2026-02-03', 'Rubio receives Jaishankar at the State Department.'],
+  ])('on %s says what came of it', async (words, told) => {
+    const [bottom = ''] = (await page(words)).split(' PEOPLE ');
+    expect(bottom).toContain(told);
+  });
+
+  test('says in short what its accounts tell, where no outcome is on record', async () => {
+    const { stdout } = await brief(['on', 'Berg', '--for', 'IS', '--as-of', '2024-09-30']);
+    const [bottom = ''] = stdout.replace(/\s+/g, ' ').split(' PEOPLE ');
+    expect(bottom).toMatch(/Last contact .*?: .+?\. \S/);
+  });
+
+  test.each(['Rubio Jaishankar --for US', 'Trump --for PK', 'Modi --for US'])(
+    'on %s tells a caveat once',
+    async (words) => {
+      const text = await page(`${words} --lines 200`);
+      const gaps = text.split(' GAPS AND DISPUTES ')[1] ?? '';
+      const remarks = [...gaps.matchAll(/\d{4}: ([^:]{40})/g)].map(([, start = '']) => start);
+      expect(remarks.length).toBeGreaterThan(0);
+      for (const remark of remarks) expect(text.split(remark), remark).toHaveLength(2);
+    },
+  );
 });

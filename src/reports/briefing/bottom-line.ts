@@ -15,8 +15,9 @@ import { isCall, type MeetingRecord } from '../../query/contacts';
 import { sidesOf } from '../../query/involved';
 import { counterparts, isGathering } from '../../query/met';
 import { isMatter, mattersOf, sideOfPerson } from '../../query/scope';
-import type { BriefingLine, BriefingSection } from '../briefing';
+import type { BriefingLine, BriefingSection, Phrase } from '../briefing';
 import { joinNames, placeWords, recordView, shortName, typeWords } from '../views';
+import { remarkedOn } from './gaps';
 import { ONLY_WHOLE } from './listings';
 import {
   type Concern,
@@ -64,29 +65,51 @@ const ago = (making: Making, date: string): string => {
   return `${formatDays(days)} ${dataset.asOf === null ? 'ago' : 'before'}${end.join('')}`;
 };
 
-/** Letters of a remark that has room in the bottom line. */
+/** Letters of a remark that tells by itself what a reader must know. */
 const SHORT = 120;
 
 /**
- * What a reader must know before relying on a contact: a contact of a single source, or of which neither an official page nor
- * an account of a side is on record, is marked, by the first sentence of its note where that is short.
+ * What a reader must know before relying on a contact of a single source, or of which neither an official page nor an
+ * account of a side is on record; nothing where the gaps begin their remark on it with that.
  */
-function caution({ dataset }: Making, contact: MeetingRecord): string {
+function caution(making: Making, contact: MeetingRecord): string {
+  const { dataset } = making;
   const isSingle = contact.sources.length === 1;
   const isOfficial =
     contact.sources.some((id) => dataset.source(id)?.primary) ||
     dataset.statementsOn(contact.id).some(({ type }) => type === 'readout');
   if (!isSingle && isOfficial) return '';
   const [remark] = firstSentence(contact.note ?? '');
-  const isShort = remark !== '' && remark.length <= SHORT;
-  return ` ${isShort ? closed(remark) : isSingle ? 'Single source.' : 'No official text on record.'}`;
+  const isTold = remark !== '' && remark.length <= SHORT && remarkedOn(making).includes(contact);
+  return isTold ? '' : isSingle ? ' Single source.' : ' No official text on record.';
 }
 
-/** A last contact in words: when, how long ago, what it was. */
+/** A contact in words: when, how long ago, what it was. */
 const contactWords = (making: Making, contact: MeetingRecord): string =>
-  `${formatSpan(contact.date, contact.endDate)}, ${ago(making, contact.endDate ?? contact.date)}: ${closed(contact.title)}${caution(making, contact)}`;
+  `${formatSpan(contact.date, contact.endDate)}, ${ago(making, contact.endDate ?? contact.date)}: ${closed(contact.title)}`;
 
-const outcomeOf = ({ outcome }: MeetingRecord): string[] => (outcome === null ? [] : [` ${closed(outcome)}`]);
+/** Letters of an outcome that stands whole in the line. */
+const WHOLE = 200;
+
+/** What came of a contact: its outcome, else what each account of it says first. What has little room comes second. */
+function outcomeOf({ dataset }: Making, contact: MeetingRecord): [first: string, rest: string[]] {
+  const accounts = dataset.statementsOn(contact.id).filter(({ type }) => type === 'readout');
+  const told =
+    contact.outcome === null
+      ? accounts.map(({ summary }) => firstSentence(closed(summary))[0])
+      : contact.outcome.length <= WHOLE
+        ? [closed(contact.outcome)]
+        : firstSentence(closed(contact.outcome)).map((part) => part.trimStart());
+  const [first, ...rest] = told.filter((part) => part !== '').map((part) => ` ${part}`);
+  return [first ?? '', rest];
+}
+
+/** The line of a last contact: when it was, what came of it, and what to know before relying on it. */
+function toldLine(making: Making, lead: Phrase, before: Phrase[], contact: MeetingRecord): BriefingLine {
+  const [outcome, rest] = outcomeOf(making, contact);
+  const words = [...before, contactWords(making, contact), outcome, caution(making, contact)];
+  return contactLine(making, 0, [[lead], words], [contact], rest);
+}
 
 /** For our side and several others: the last contact with each of them. */
 function lastWithEach(making: Making): BriefingLine[] {
@@ -101,33 +124,30 @@ function lastWithEach(making: Making): BriefingLine[] {
         [[lead], [`of ${sideWords(dataset, scope.ours ?? '')} with ${whom}: none on record.`]],
         [],
       );
-    const cells = [[lead], [`with ${whom}, ${contactWords(making, contact)}`]];
-    return contactLine(making, 0, cells, [contact], outcomeOf(contact));
+    return toldLine(making, lead, [`with ${whom}, `], contact);
   });
 }
 
 function lastContact(making: Making): BriefingLine[] {
-  const { dataset, scope, last, pair } = making;
+  const { scope, last, pair } = making;
   if (last.contact === undefined && making.each.length > 0) return lastWithEach(making);
   const contact = last.contact ?? pair.at(-1);
   if (contact === undefined) return [lineOf(0, [[strong('Last contact')], ['none on record.']], [])];
-  const label = joinNames(scope.subjects.map((subject) => subject.label));
-  const none =
-    last.contact !== undefined || scope.meeting !== null
-      ? ''
-      : `none of ${label}${scope.ours === null ? '' : ` with ${sideWords(dataset, scope.ours)}`} on record; the last of ${pairWords(making)}: `;
-  const matters = isMatter(scope) || last.contact === undefined ? [] : mattersOf(scope);
-  const on = matters.length === 0 ? '' : `on ${joinNames(matters.map(({ label: name }) => name))}, `;
-  const lead = isMatter(scope) ? 'Last raised' : 'Last contact';
-  return [
-    contactLine(
-      making,
-      0,
-      [[strong(lead)], [none, on, contactWords(making, contact)]],
-      [contact],
-      outcomeOf(contact),
-    ),
-  ];
+  const lead = strong(isMatter(scope) ? 'Last raised' : 'Last contact');
+  return [toldLine(making, lead, [isMatter(scope) ? '' : whoseContact(making)], contact)];
+}
+
+/** What is said before a last contact: on which matter it was; where there is none of the subjects', whose it is. */
+function whoseContact(making: Making): string {
+  const { dataset, scope, last } = making;
+  const matters = mattersOf(scope);
+  const on = matters.length === 0 ? '' : `on ${joinNames(matters.map(({ label }) => label))}`;
+  if (last.contact !== undefined || scope.meeting !== null) return on === '' ? '' : `${on}, `;
+  const whose = joinNames(
+    scope.subjects.filter((subject) => !matters.includes(subject)).map(({ label }) => label),
+  );
+  const withOurs = scope.ours === null ? '' : ` with ${sideWords(dataset, scope.ours)}`;
+  return `none of ${whose}${withOurs}${on === '' ? '' : ` ${on}`} on record; the last of ${pairWords(making)}: `;
 }
 
 /** Where they were last present together without meeting; and which of the persons was there as one who attends. */
