@@ -59,7 +59,7 @@ export const CITE_SIZE = 7;
 /** Headings are spaced out by so much. */
 const HEADING_SPREAD = 1.1;
 /** What a rounding of the widths may come to. */
-const SAFETY = 1.012;
+const SAFETY = 1.006;
 
 const FACES: Record<Emphasis, Face> = {
   strong: 'serifBold',

@@ -236,3 +236,12 @@ describe('the line of the last contact', () => {
     },
   );
 });
+
+test('an outcome that the bottom line tells does not stand again among the last contacts', async () => {
+  for (const words of ['Iran', 'Munir --for US', 'IN PK --for US']) {
+    const text = await page(`${words} --lines 9999`);
+    const outcome = /Last contact.*?: [^:]*?[.] ([^.]{30})/.exec(text)?.[1] ?? '';
+    expect(outcome, words).not.toBe('');
+    expect(text.split(outcome), words).toHaveLength(2);
+  }
+});

@@ -128,10 +128,18 @@ function lastWithEach(making: Making): BriefingLine[] {
   });
 }
 
+/** The last contacts that the bottom line tells of, with what came of them. */
+export function lastTold({ scope, last, pair, each }: Making): MeetingRecord[] {
+  if (scope.meeting?.status === 'held') return [];
+  const isOfEach = last.contact === undefined && each.length > 0;
+  const told = isOfEach ? each.map((one) => one.last.contact) : [last.contact ?? pair.at(-1)];
+  return told.filter((contact) => contact !== undefined);
+}
+
 function lastContact(making: Making): BriefingLine[] {
-  const { scope, last, pair } = making;
+  const { scope, last } = making;
   if (last.contact === undefined && making.each.length > 0) return lastWithEach(making);
-  const contact = last.contact ?? pair.at(-1);
+  const [contact] = lastTold(making);
   if (contact === undefined) return [lineOf(0, [[strong('Last contact')], ['none on record.']], [])];
   const lead = strong(isMatter(scope) ? 'Last raised' : 'Last contact');
   return [toldLine(making, lead, [isMatter(scope) ? '' : whoseContact(making)], contact)];

@@ -7,6 +7,7 @@ import { isMatter, mattersOf } from '../../query/scope';
 import { liesIn, periodsOf } from '../../query/ties';
 import type { BriefingSection, Frequency, Phrase } from '../briefing';
 import { joinNames, shortName } from '../views';
+import { lastTold } from './bottom-line';
 import { meetingListing } from './listings';
 import { closed, contactLine, dim, LIST, type Making, tellingWords } from './making';
 
@@ -121,8 +122,9 @@ export function contactsSection(making: Making): BriefingSection {
   const isMarked = all.some(isTheirs) && !all.every(isTheirs);
   // Several sides and ours do not all meet at once: ours has met them all.
   const named = scope.ours !== null && scope.theirs.length > 1 ? [scope.ours] : sides;
+  const told = lastTold(making);
   const lines = all.map((contact) => {
-    const outcome = contact.outcome ?? '';
+    const outcome = told.includes(contact) ? '' : (contact.outcome ?? '');
     const date = formatDate(contact.date, 'short');
     const until = contact.endDate === null ? '' : ` (to ${formatDate(contact.endDate, 'short')})`;
     const form: Phrase[] = [FORMS[contact.type], isMarked && isTheirs(contact) ? '*' : ''];
