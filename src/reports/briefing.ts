@@ -1,5 +1,5 @@
 /** The one-page briefing as plain data: sections of lines, each with its priority, its records and its sources. */
-import type { Dataset } from '../dataset/dataset';
+import type { Dataset, DiplomaticRecord } from '../dataset/dataset';
 import { compareText, type Day } from '../dates/partial-date';
 import type { Subject } from '../query/subjects';
 import { askedSection } from './briefing/asked';
@@ -135,7 +135,7 @@ export interface BriefingReport {
     /** Every source that a line names, by id. */
     sources: SourceView[];
   };
-  /** Whether there is anything to tell: a record of the subject, of late for an addendum, or a line of what changed. */
+  /** Whether there is anything to tell: a record of the subject; for an addendum a new one, of its sides too, or an office. */
   found: boolean;
   /** What stands under the title. */
   below: string[];
@@ -166,6 +166,19 @@ const BUILDERS: Record<SectionId, (making: ReturnType<typeof makingOf>) => Brief
 /** Lines of a page that holds any briefing whole. */
 const WHOLE = 9999;
 
+/** Whether a page rests on a record of its subject; an addendum on a new one, or on an office taken or left. */
+function hasNews(making: ReturnType<typeof makingOf>, sections: readonly BriefingSection[]): boolean {
+  const { dataset, records, wish } = making;
+  const isNew = (record: DiplomaticRecord | undefined): boolean =>
+    record !== undefined && making.isNew([record]);
+  if (records.some(isNew)) return true;
+  if (wish.since === null) return false;
+  return sections.some(
+    ({ id, lines }) =>
+      id === 'people' || lines.some((line) => line.records.some((of) => isNew(dataset.record(of)))),
+  );
+}
+
 export function briefingReport(
   dataset: Dataset,
   subjects: readonly Subject[],
@@ -193,9 +206,7 @@ export function briefingReport(
       frequency: frequencyOf(making),
       sources: sourceViews(dataset, [...used].sort(compareText)),
     },
-    found:
-      making.records.some((record) => making.isNew([record])) ||
-      (wish.since !== null && sections.some(({ id }) => id !== 'bottom-line')),
+    found: hasNews(making, sections),
     below: head.below,
     whole: making.whole(WHOLE),
     page: wish.page,
