@@ -177,6 +177,8 @@ export interface Counterpart {
   side: string;
   count: number;
   last: MeetingRecord;
+  /** The one before the last. */
+  previous: MeetingRecord | undefined;
 }
 
 /** Whom a person met in these records, the most often met first, each encounter once. */
@@ -195,7 +197,7 @@ export function counterparts(person: string, records: readonly DiplomaticRecord[
     .flatMap(([id, { side, met }]): Counterpart[] => {
       const counted = countedOnce(met);
       const last = counted.at(-1);
-      return last ? [{ person: id, side, count: counted.length, last }] : [];
+      return last ? [{ person: id, side, count: counted.length, last, previous: counted.at(-2) }] : [];
     })
     .sort((a, b) => b.count - a.count || compareText(b.last.date, a.last.date));
 }

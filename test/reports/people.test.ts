@@ -27,7 +27,9 @@ describe('who was met', () => {
       ([, name]) => name,
     );
     expect(met.slice(0, 2)).toEqual(['Donald Trump', 'Marco Rubio']);
-    expect(await page('Munir --for US')).toContain('met: Donald Trump President of the United States (US)');
+    expect(await page('Munir --for US')).toContain(
+      'met: Donald Trump President of the United States (US); 2 contacts, 18 Jun and 25 Sep 2025',
+    );
   });
 });
 

@@ -130,13 +130,14 @@ function accountListing({ dataset, scope: { meeting }, asOf }: Making): Listing 
 /** What the numbers count: of whose last contacts, and whose statements of how many days. */
 function basisHint(making: Making): string {
   const { dataset, scope, telling, wish } = making;
-  const whom = scope.theirs.length === 1 ? dataset.sideCode(scope.theirs[0] ?? '') : 'them';
+  const [side, ...others] = scope.theirs;
+  const whom = side !== undefined && others.length === 0 ? `by ${dataset.sideCode(side)} ` : '';
   // The longer heading of an addendum leaves no room for it.
   const whose = wish.since === null ? tellingWords(making) : null;
   const contacts = telling.ofPersons
     ? `in their last ${LAST_CONTACTS} contacts`
     : `in the last ${LAST_CONTACTS} ${whose === null ? '' : `${whose} `}contacts`;
-  return `${contacts}; said by ${whom} in ${LATELY} days`;
+  return `${contacts}; said ${whom}in ${LATELY} days`;
 }
 
 export function likelySection(making: Making): BriefingSection {

@@ -154,6 +154,15 @@ function namedFirst(making: Making, met: readonly Counterpart[]): Counterpart[] 
   return [...new Set([first, most, ...others])].filter((one) => one !== undefined);
 }
 
+/** How often someone was met, and when last; of two contacts both dates: `2 contacts, 18 Jun and 25 Sep 2025`. */
+function timesMet({ count: times, last, previous }: Counterpart): string {
+  const date = formatDate(last.date, 'short');
+  if (times !== 2 || previous === undefined) return `${count(times, 'contact')}, last ${date}`;
+  const year = ` ${last.date.slice(0, 4)}`;
+  const before = formatDate(previous.date, 'short');
+  return `2 contacts, ${before.endsWith(year) ? before.slice(0, -year.length) : before} and ${date}`;
+}
+
 /** Whom of our side, or of any other, they met. */
 function counterpartLines(making: Making): BriefingLine[] {
   const { dataset, scope, direct } = making;
@@ -162,9 +171,10 @@ function counterpartLines(making: Making): BriefingLine[] {
   const met = counterparts(person, direct).filter(({ person: other }) => !scope.persons.includes(other));
   return namedFirst(making, met)
     .slice(0, MOST_COUNTERPARTS)
-    .map(({ person: other, side, count: times, last }, index) => {
+    .map((counterpart, index) => {
+      const { person: other, side, last } = counterpart;
       const [name, title] = asOnRecord(making, other, last);
-      const words = `${title} (${dataset.sideCode(side)}); ${count(times, 'contact')}, last ${formatDate(last.date, 'short')}`;
+      const words = `${title} (${dataset.sideCode(side)}); ${timesMet(counterpart)}`;
       return contactLine(making, 1 + index, [[dim('met: '), strong(name)], [words]], [last]);
     });
 }
