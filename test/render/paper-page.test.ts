@@ -31,6 +31,14 @@ describe('on paper', () => {
     }
   });
 
+  test('the handling line stands at the top and at the foot of the web page too', async () => {
+    for (const words of [['US', 'PK'], ['Meloni']]) {
+      const { stdout } = await briefOnRecord(['on', ...words, '--marking', 'FOR OFFICIAL USE', '--html']);
+      expect(stdout.match(/<p class="marking">FOR OFFICIAL USE<\/p>/g)).toHaveLength(2);
+      expect(stdout).toMatch(/<p class="marking">FOR OFFICIAL USE<\/p><\/footer>/);
+    }
+  });
+
   test('a page that holds everything names no command', async () => {
     const { stdout } = await brief(['on', 'Jonsson', '--for', 'NO', '--html']);
     expect(words(stdout)).not.toMatch(/brief on |\+ counts/);
