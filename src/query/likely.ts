@@ -1,14 +1,15 @@
 /**
  * What is likely to come up. Three things are read from the record: which topics the last contacts named, what the
- * other side said lately, and on which issues the sides oppose each other.
+ * other side said lately, and on which issues the sides oppose each other. The contacts are those between the sides;
+ * where persons of all of them are named, those persons' own, if there are a few.
  *
  * - A topic scores for each earlier contact that named it. The last contact counts 1, each one before it a fifth less
  *   (recency); a tenth is added for every contact however old (frequency). A contact counts double when one of the
  *   persons concerned was at it, and half as much again when someone of the same office was.
  * - A topic scores a fifth for each statement of the other side on it within the last thirty days.
  * - `will`: named in more than half of the last five contacts, those of the last year alone. `may`: the others.
- * - In each, the best score stands first; but a topic that tells how the sides are, such as `Bilateral relations`, comes
- *   after those that tell what they speak of.
+ * - Of `will` what most of the last contacts named stands first; among equals, and in `may`, the best score. But a topic
+ *   that tells how the sides are, such as `Bilateral relations`, comes after those that tell what they speak of.
  * - `defensive`: an issue on which the other side's latest stance opposes ours, if either spoke of it within two years.
  *
  * `npm run backtest` tests the list as the prediction that it is.
@@ -17,7 +18,7 @@ import { type Dataset, officesOn } from '../dataset/dataset';
 import { compareText, daysBetween, firstDay, lastDay } from '../dates/partial-date';
 import type { MeetingRecord } from './contacts';
 import type { StatementRecord } from './positions';
-import { isMatter, pairContacts, readingDay, recordsOf, type Scope } from './scope';
+import { isMatter, readingDay, recordsOf, type Scope, tellingContacts } from './scope';
 import { isCurrent, opposedOn, type SideStanding, type Standing, standings } from './standing';
 
 const EARLIER_CONTACT = 0.8;
@@ -88,7 +89,7 @@ function saidLately(dataset: Dataset, scope: Scope): StatementRecord[] {
 
 /** The topics likely to come up: `will`, then `may`, each best first, then the issues to be ready for. */
 export function likelyToComeUp(dataset: Dataset, scope: Scope): LikelyTopic[] {
-  const contacts = pairContacts(dataset, scope).met.reverse();
+  const contacts = [...tellingContacts(dataset, scope).met].reverse();
   const last = contacts.slice(0, LAST_CONTACTS);
   const offices = officesOf(dataset, scope.persons, dataset.day);
   const topics = new Map<string, LikelyTopic>();
@@ -152,6 +153,7 @@ export function likelyToComeUp(dataset: Dataset, scope: Scope): LikelyTopic[] {
   const isCatchAll = ({ topic }: LikelyTopic): boolean => CATCH_ALL.test(dataset.topic(topic)?.name ?? topic);
   const named = (expectation: Expectation): LikelyTopic[] => {
     const found = ranked.filter((one) => one.expectation === expectation);
+    if (expectation === 'will') found.sort((a, b) => b.recent - a.recent);
     return [...found.filter((one) => !isCatchAll(one)), ...found.filter(isCatchAll)];
   };
   const score = (topic: string): number => topics.get(topic)?.score ?? 0;

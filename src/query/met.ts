@@ -116,9 +116,17 @@ export function toldApart(
   return { met: countedOnce(met), present: meetings.filter((meeting) => !met.includes(meeting)) };
 }
 
+/** A subject by those it names who can meet: `Iran` by the country, not also by the topic; a mere matter as it is. */
+function asActor(subject: Subject): Subject {
+  const actors = subject.targets.filter(({ kind }) => ACTORS.includes(kind));
+  return actors.length === 0 ? subject : { ...subject, targets: actors };
+}
+
 /** The contacts of some subjects with each other, in order; of one subject by itself, all its contacts. */
-export const contactsAmong = (dataset: Dataset, subjects: readonly Subject[]): Contacts =>
-  toldApart(contactsOf(dataset, subjects), allMet(dataset, subjects));
+export function contactsAmong(dataset: Dataset, subjects: readonly Subject[]): Contacts {
+  const actors = subjects.map(asActor);
+  return toldApart(contactsOf(dataset, actors), allMet(dataset, actors));
+}
 
 export interface LastContacts {
   /** The last of all, the last that is no call, and the last call. */
@@ -169,6 +177,8 @@ export interface Counterpart {
   side: string;
   count: number;
   last: MeetingRecord;
+  /** The one before the last. */
+  previous: MeetingRecord | undefined;
 }
 
 /** Whom a person met in these records, the most often met first, each encounter once. */
@@ -187,7 +197,7 @@ export function counterparts(person: string, records: readonly DiplomaticRecord[
     .flatMap(([id, { side, met }]): Counterpart[] => {
       const counted = countedOnce(met);
       const last = counted.at(-1);
-      return last ? [{ person: id, side, count: counted.length, last }] : [];
+      return last ? [{ person: id, side, count: counted.length, last, previous: counted.at(-2) }] : [];
     })
     .sort((a, b) => b.count - a.count || compareText(b.last.date, a.last.date));
 }

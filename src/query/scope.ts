@@ -4,7 +4,7 @@ import { compareText, type Day, lastDay } from '../dates/partial-date';
 import { contactsOf, type MeetingRecord, meetingsWith } from './contacts';
 import { NO_FILTER, recordsPassing } from './filter';
 import { sidesOf } from './involved';
-import { type Contacts, contactsAmong, sidesMet, toldApart } from './met';
+import { type Contacts, contactsAmong, counterparts, sidesMet, toldApart } from './met';
 import type { Target } from './names';
 import { issuesNaming, issuesOfTopic } from './positions';
 import type { Subject } from './subjects';
@@ -121,6 +121,10 @@ export function readingDay(dataset: Dataset): Day {
 export const isMatter = ({ theirs, topics, issues, groups }: Scope): boolean =>
   theirs.length === 0 && (topics.size > 0 || issues.size > 0 || groups.length > 0);
 
+/** The subjects that are a matter alone: a topic or an issue, and nobody who can meet. */
+export const mattersOf = ({ subjects }: Scope): Subject[] =>
+  subjects.filter(({ targets }) => targets.every(({ kind }) => kind === 'topic' || kind === 'issue'));
+
 /** Whether our side met one of the others, or the sides named each other. */
 const sidesOfScopeMet = ({ ours, theirs }: Scope, contact: MeetingRecord): boolean =>
   ours === null ? sidesMet(contact, theirs) : theirs.some((side) => sidesMet(contact, [side, ours]));
@@ -169,6 +173,44 @@ export function pairContacts(dataset: Dataset, scope: Scope): Contacts {
       (ours === null || contact.participants.some(({ side }) => theirs.includes(side))),
   );
   return toldApart(together, (contact) => sidesOfScopeMet(scope, contact));
+}
+
+/**
+ * For our side and one person of another: the contacts of the person in which nobody of ours took part. Talks of others
+ * at which the person merely stood by are none.
+ */
+export function contactsElsewhere(dataset: Dataset, scope: Scope): MeetingRecord[] {
+  const { ours, subjects, persons, meeting } = scope;
+  const [person, second] = persons;
+  if (ours === null || meeting !== null || subjects.length !== 1) return [];
+  if (person === undefined || second !== undefined) return [];
+  return contactsAmong(dataset, subjects).met.filter(
+    (contact) => !sidesOf(contact).includes(ours) && counterparts(person, [contact]).length > 0,
+  );
+}
+
+/** How many contacts of persons with each other tell what they speak of: of fewer, those of their sides foretell it better. */
+const ENOUGH = 4;
+
+/** Contacts that tell what the subjects speak of, and how often; and whether they are the named persons' own. */
+export interface TellingContacts {
+  met: MeetingRecord[];
+  ofPersons: boolean;
+}
+
+/**
+ * Where persons of every side are named and met each other often enough, their contacts with each other; else those
+ * between the sides.
+ */
+export function tellingContacts(dataset: Dataset, scope: Scope): TellingContacts {
+  const { persons, theirs, ours, meeting } = scope;
+  const named = new Set(persons.map((id) => sideOfPerson(dataset, id)));
+  const sides = ours === null ? theirs : [...theirs, ours];
+  if (meeting === null && named.size > 1 && sides.every((side) => named.has(side))) {
+    const { met } = directContacts(dataset, scope);
+    if (met.length >= ENOUGH) return { met, ofPersons: true };
+  }
+  return { met: pairContacts(dataset, scope).met, ofPersons: false };
 }
 
 /** Planned contacts from a day on, of the subjects or between the sides. */

@@ -62,6 +62,8 @@ export interface Spark {
   /** What the bars show, over which time, and the scale: it stands before them. */
   caption: string;
   values: readonly number[];
+  /** The same in words, where a page of paper has no drawing; else the caption and the bare numbers stand there. */
+  words?: string;
 }
 
 /** A page of the web in a list; its address stands on a line of its own where it cannot be followed. */
@@ -137,6 +139,9 @@ export function tableOfBars({ label, series, columns, rows, shares }: Bars): {
 
 /** The numbers of a spark as words, where it cannot be drawn. */
 export const sparkNumbers = ({ values }: Spark): string => values.join(' ');
+
+/** A spark as a line of words. */
+export const sparkWords = (spark: Spark): string => spark.words ?? `${spark.caption}: ${sparkNumbers(spark)}`;
 
 const SPARKS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 

@@ -14,6 +14,8 @@ interface Room {
   /** Lines that the section gets before others grow, and lines that are enough while others want room. */
   least: number;
   most: number;
+  /** Lines in the first round; one, unless it is told. */
+  first?: number;
   /** Beyond its most it gets only what the others leave. */
   last?: true;
 }
@@ -22,7 +24,7 @@ const ROOM: Record<Exclude<SectionId, 'events'>, Room> = {
   'bottom-line': { priority: 1, least: 4, most: 6 },
   likely: { priority: 2, least: 8, most: 12 },
   people: { priority: 3, least: 2, most: 4 },
-  contacts: { priority: 4, least: 3, most: 5 },
+  contacts: { priority: 4, least: 3, most: 5, first: 2 },
   stands: { priority: 5, least: 3, most: 6 },
   quotes: { priority: 6, least: 2, most: 3 },
   asked: { priority: 7, least: 2, most: 3 },
@@ -131,7 +133,13 @@ function choose(
   };
 
   for (let round = 1; round <= Math.max(...queues.map(({ room }) => room.least)); round++) {
-    for (const queue of queues) if (queue.room.least >= round) addLine(queue);
+    for (const queue of queues)
+      for (
+        let line = round === 1 ? (queue.room.first ?? 1) : 1;
+        line > 0 && queue.shown < queue.room.least;
+        line--
+      )
+        addLine(queue);
     const isServed = queues.every(
       ({ room, shown, section }) => shown >= Math.min(round, room.least, section.lines.length),
     );

@@ -12,6 +12,7 @@ import {
   type Prose,
   type RowsBlock,
   sparkNumbers,
+  sparkWords,
 } from './document';
 import { advanceOf, type Face } from './font-widths';
 import { joinedRuns } from './runs';
@@ -58,7 +59,7 @@ export const CITE_SIZE = 7;
 /** Headings are spaced out by so much. */
 const HEADING_SPREAD = 1.1;
 /** What a rounding of the widths may come to. */
-const SAFETY = 1.012;
+const SAFETY = 1.006;
 
 const FACES: Record<Emphasis, Face> = {
   strong: 'serifBold',
@@ -189,7 +190,11 @@ function blockHeight(block: Block): number {
       return prose(block.text, SET.note);
     case 'spark':
       // Its numbers take more room than its drawing.
-      return prose([`${block.caption}: ${sparkNumbers(block)}`], SET.text);
+      return Math.max(
+        ...[`${block.caption}: ${sparkNumbers(block)}`, sparkWords(block)].map((text) =>
+          prose([text], SET.text),
+        ),
+      );
     case 'rows':
       return rowsHeight(block);
     case 'sources':

@@ -1,5 +1,5 @@
 /** The one-page briefing as plain data: sections of lines, each with its priority, its records and its sources. */
-import type { Dataset } from '../dataset/dataset';
+import type { Dataset, DiplomaticRecord } from '../dataset/dataset';
 import { compareText, type Day } from '../dates/partial-date';
 import { isMatter } from '../query/scope';
 import type { Subject } from '../query/subjects';
@@ -142,8 +142,8 @@ export interface BriefingReport {
     /** Every source that a line names, by id. */
     sources: SourceView[];
   };
-  /** How many of the subject's records an addendum tells of; without `since`, all of them. */
-  fresh: number;
+  /** Whether there is anything to tell: a record of the subject; for an addendum a new one, of its sides too, or an office. */
+  found: boolean;
   /** What stands under the title. */
   below: string[];
   /** The command that shows all of it. */
@@ -184,6 +184,19 @@ const WHOLE = 9999;
 const typeOf = ({ wish, scope }: ReturnType<typeof makingOf>): PageType =>
   wish.since !== null ? 'addendum' : isMatter(scope) ? 'matter' : 'sides';
 
+/** Whether a page rests on a record of its subject; an addendum on a new one, or on an office taken or left. */
+function hasNews(making: ReturnType<typeof makingOf>, sections: readonly BriefingSection[]): boolean {
+  const { dataset, records, wish } = making;
+  const isNew = (record: DiplomaticRecord | undefined): boolean =>
+    record !== undefined && making.isNew([record]);
+  if (records.some(isNew)) return true;
+  if (wish.since === null) return false;
+  return sections.some(
+    ({ id, lines }) =>
+      id === 'people' || lines.some((line) => line.records.some((of) => isNew(dataset.record(of)))),
+  );
+}
+
 export function briefingReport(
   dataset: Dataset,
   subjects: readonly Subject[],
@@ -214,7 +227,7 @@ export function briefingReport(
       frequency: frequencyOf(making),
       sources: sourceViews(dataset, [...used].sort(compareText)),
     },
-    fresh: making.records.filter((record) => making.isNew([record])).length,
+    found: hasNews(making, sections),
     below: head.below,
     whole: making.whole(WHOLE),
     page: wish.page,

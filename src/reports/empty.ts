@@ -4,7 +4,7 @@ import type { Report, ReportKind, ReportOf } from './report';
 /** Of the reports that are no plain lists: each by what was asked of it. */
 const EMPTY: { [K in ReportKind]?: (report: ReportOf<K>) => boolean } = {
   across: ({ data }) => data.meetings === 0,
-  briefing: ({ fresh }) => fresh === 0,
+  briefing: ({ found }) => !found,
   // A clean check has found what was asked.
   check: () => false,
   country: ({ data }) => data.records.length === 0,

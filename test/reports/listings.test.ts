@@ -16,6 +16,8 @@ const SUBJECTS = [
   'Munir',
   'Dar',
   'Dar --for US',
+  'Munir --for US',
+  'Rubio Jaishankar --for US',
   'Dar --as-of 2025-07-24',
   'Dar --for US --since 2025-07-01',
   'secretary of state --as-of 2025-12-01',

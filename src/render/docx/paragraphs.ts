@@ -7,7 +7,7 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import { type BlockOf, sparkNumbers } from '../document';
+import { type BlockOf, sparkWords } from '../document';
 import { TITLE_RULE } from '../paper';
 import { beside, line, prose, textRuns } from './prose';
 import { ONE_PAGE } from './sheet';
@@ -55,7 +55,7 @@ export const factLines = ({ rows }: BlockOf<'facts'>): Paragraph[] =>
   );
 
 export const sparkLine = (spark: BlockOf<'spark'>): Paragraph =>
-  line('Normal', prose([{ text: `${spark.caption}: ${sparkNumbers(spark)}`, emphasis: 'dim' }]));
+  line('Normal', prose([{ text: sparkWords(spark), emphasis: 'dim' }]));
 
 const bullet = (children: readonly ParagraphChild[]): Paragraph =>
   line('ListParagraph', children, { numbering: { reference: 'bullets', level: 0, custom: true } });

@@ -39,7 +39,9 @@ export function htmlOf(document: Document): string {
       ),
     ),
     '</main>',
-    ...(foot.length > 0 ? [element('footer', {}, ...foot.map((text) => element('p', {}, prose(text))))] : []),
+    ...(foot.length + handling.length > 0
+      ? [element('footer', {}, ...foot.map((text) => element('p', {}, prose(text))), ...handling)]
+      : []),
   ];
   return `<!doctype html>
 <html lang="en">

@@ -1,5 +1,5 @@
 /** The one-page briefing. */
-import { formatDate } from '../../dates/partial-date';
+import { formatDate, MONTHS } from '../../dates/partial-date';
 import {
   type BriefingLine,
   type BriefingReport,
@@ -68,14 +68,21 @@ function marksHint({ hint }: BriefingSection, lines: readonly BriefingLine[]): s
 
 const SHOWS = { just: '', among: ' among', related: '; see also' } as const;
 
-/** How many lines are left out, and the command for them: `+5 more`, `+20: …`, `+72 among: …`, or `+43; see also: …`. */
-const moreWords = ({ more, shows }: BriefingSection, left: number): string =>
-  more === null || shows === null ? `+${left} more` : `+${left}${SHOWS[shows]}: ${more}`;
+/** Where a page stands: on a screen its headings name commands; on paper they count, and the foot names the one for all. */
+type Medium = 'screen' | 'paper';
 
-function sectionBlocks(section: BriefingSection, choice: Choice, numbers: Numbers): Block[] {
+/** How many lines are left out, and the command for them: `+5 more`, `+20: …`, `+72 among: …`, or `+43; see also: …`. */
+const moreWords = ({ more, shows }: BriefingSection, left: number, medium: Medium): string =>
+  medium === 'paper'
+    ? `+${left}`
+    : more === null || shows === null
+      ? `+${left} more`
+      : `+${left}${SHOWS[shows]}: ${more}`;
+
+function sectionBlocks(section: BriefingSection, choice: Choice, numbers: Numbers, medium: Medium): Block[] {
   const { lines, left } = shownOf(section, choice);
   if (lines.length === 0) return [];
-  const more = left === 0 ? null : moreWords(section, left);
+  const more = left === 0 ? null : moreWords(section, left, medium);
   const hint = MARKED.has(section.id) ? marksHint(section, lines) : section.hint;
   const aside = [hint, more].filter((part) => part !== null).join(' · ');
   const heading: Block = { block: 'heading', text: section.title, ...(aside === '' ? {} : { aside }) };
@@ -98,27 +105,50 @@ function sectionBlocks(section: BriefingSection, choice: Choice, numbers: Number
   return [heading, { block: 'rows', head, grow: section.matrix && columns > 1 ? 0 : columns - 1, rows }];
 }
 
-/** The contacts by month, with the scale of the bars in words. */
-function figureBlock({ of, from, to, months }: Frequency): Block {
-  const span = `${formatDate(from.slice(0, 7), 'short')} to ${formatDate(to.slice(0, 7), 'short')}`;
-  return { block: 'spark', caption: `${of} a month, ${span}, 0 to ${Math.max(...months)}`, values: months };
-}
-
 /**
- * Makes the page with the chosen lines; a section of which none is chosen is named at the end.
- * @param whole what the command for the whole briefing shows
+ * The contacts of each quarter that lies in the span, year by year: `2024: Q3 2, Q4 0; 2025: Q1 3`. Of the last quarter, if
+ * it is not over, the months.
  */
-function composer(report: BriefingReport, whole = 'all of it'): (choice: Choice) => Document {
-  const sources = new Map(report.data.sources.map((source) => [source.id, source]));
-  return (choice) => compose(report, choice, new Numbers(sources), whole);
+export function quarters({ from, months }: Frequency): string {
+  const start = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1;
+  const first = (3 - (start % 3)) % 3;
+  const years = new Map<number, string[]>();
+  for (let index = first; index < months.length; index += 3) {
+    const counted = months.slice(index, index + 3);
+    const [year, month] = [Math.floor((start + index) / 12), (start + index) % 12];
+    const names = MONTHS.slice(month, month + counted.length).map((name) => name.slice(0, 3));
+    const name =
+      counted.length === 3 ? `Q${month / 3 + 1}` : [...new Set([names[0], names.at(-1)])].join('-');
+    const sum = counted.reduce((total, number) => total + number, 0);
+    years.set(year, [...(years.get(year) ?? []), `${name} ${sum}`]);
+  }
+  return [...years].map(([year, parts]) => `${year}: ${parts.join(', ')}`).join('; ');
 }
 
-function compose(report: BriefingReport, choice: Choice, numbers: Numbers, allOfIt: string): Document {
+/** The contacts by month, with the scale of the bars in words. */
+function figureBlock(frequency: Frequency): Block {
+  const { of, from, to, months } = frequency;
+  const span = `${formatDate(from.slice(0, 7), 'short')} to ${formatDate(to.slice(0, 7), 'short')}`;
+  return {
+    block: 'spark',
+    caption: `${of} a month, ${span}, 0 to ${Math.max(...months)}`,
+    values: months,
+    words: `${of} by quarter: ${quarters(frequency)}.`,
+  };
+}
+
+/** Makes the page with the chosen lines; a section of which none is chosen is named at the end. */
+function composer(report: BriefingReport, medium: Medium = 'screen'): (choice: Choice) => Document {
+  const sources = new Map(report.data.sources.map((source) => [source.id, source]));
+  return (choice) => compose(report, choice, new Numbers(sources), medium);
+}
+
+function compose(report: BriefingReport, choice: Choice, numbers: Numbers, medium: Medium): Document {
   const { data } = report;
   const marking: Block[] = data.marking === null ? [] : [{ block: 'marking', text: data.marking }];
   const { frequency } = data;
   const blocks = data.sections.flatMap((section) => {
-    const own = sectionBlocks(section, choice, numbers);
+    const own = sectionBlocks(section, choice, numbers, medium);
     const isFigured = section.id === 'contacts' && choice.figure && frequency !== null && own.length > 0;
     return isFigured ? [...own, figureBlock(frequency)] : own;
   });
@@ -129,7 +159,10 @@ function compose(report: BriefingReport, choice: Choice, numbers: Numbers, allOf
   const missing = left
     .filter(({ lines }) => lines.length === 0)
     .map(({ title, left }) => `${title} (${left})`);
-  const whole = left.some(({ left }) => left > 0) ? `${allOfIt}: ${report.whole}` : '';
+  const isCut = left.some(({ left }) => left > 0);
+  const allOfIt = `all of it: ${report.whole}`;
+  const aside = isCut && medium === 'screen' ? { aside: allOfIt } : {};
+  const foot = `+ counts what has no room here; all of it, as text: ${report.whole}`;
   const sources = numbers.block();
   return {
     title: `Brief: ${data.title}`,
@@ -142,10 +175,11 @@ function compose(report: BriefingReport, choice: Choice, numbers: Numbers, allOf
         ? [{ block: 'note' as const, text: [`Not on this page: ${missing.join(', ')}.`] }]
         : []),
       ...(sources.sources.length > 0
-        ? [{ block: 'heading' as const, text: 'Sources', aside: whole }, sources]
-        : whole === ''
-          ? []
-          : [{ block: 'note' as const, text: [whole] }]),
+        ? [{ block: 'heading' as const, text: 'Sources', ...aside }, sources]
+        : isCut && medium === 'screen'
+          ? [{ block: 'note' as const, text: [allOfIt] }]
+          : []),
+      ...(isCut && medium === 'paper' ? [{ block: 'note' as const, text: [dim(foot)] }] : []),
       ...marking,
     ],
   };
@@ -166,7 +200,7 @@ export const briefingDocument = (report: BriefingReport): Document => composer(r
 
 /** The briefing on one page of paper, A4 or Letter. */
 export const printedBriefing = (report: BriefingReport): Document => ({
-  ...fitted(report, composer(report, 'all of it, as text'), paperHeight, CAPACITY),
+  ...fitted(report, composer(report, 'paper'), paperHeight, CAPACITY),
   onePage: true,
 });
 

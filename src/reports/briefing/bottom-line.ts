@@ -16,10 +16,11 @@ import { isCall, type MeetingRecord } from '../../query/contacts';
 import { sidesOf } from '../../query/involved';
 import { counterparts, isGathering } from '../../query/met';
 import type { StatementRecord } from '../../query/positions';
-import { isMatter, sideOfPerson } from '../../query/scope';
+import { isMatter, mattersOf, sideOfPerson } from '../../query/scope';
 import { isOfficial } from '../../query/standing';
-import type { BriefingLine, BriefingSection } from '../briefing';
+import type { BriefingLine, BriefingSection, Phrase } from '../briefing';
 import { joinNames, placeWords, recordView, shortName, toldBy, typeWords } from '../views';
+import { remarkedOn } from './gaps';
 import { ONLY_WHOLE } from './listings';
 import {
   type Concern,
@@ -37,6 +38,7 @@ import {
   speakersOf,
   standOnItsDay,
   strong,
+  tellingWords,
 } from './making';
 
 /** Months on each side of the comparison of pace. */
@@ -66,29 +68,51 @@ const ago = (making: Making, date: string): string => {
   return `${formatDays(days)} ${dataset.asOf === null ? 'ago' : 'before'}${end.join('')}`;
 };
 
-/** Letters of a remark that has room in the bottom line. */
+/** Letters of a remark that tells by itself what a reader must know. */
 const SHORT = 120;
 
 /**
- * What a reader must know before relying on a contact: a contact of a single source, or of which neither an official page nor
- * an account of a side is on record, is marked, by the first sentence of its note where that is short.
+ * What a reader must know before relying on a contact of a single source, or of which neither an official page nor an
+ * account of a side is on record; nothing where the gaps begin their remark on it with that.
  */
-function caution({ dataset }: Making, contact: MeetingRecord): string {
+function caution(making: Making, contact: MeetingRecord): string {
+  const { dataset } = making;
   const isSingle = contact.sources.length === 1;
   const isOfficial =
     contact.sources.some((id) => dataset.source(id)?.primary) ||
     dataset.statementsOn(contact.id).some(({ type }) => type === 'readout');
   if (!isSingle && isOfficial) return '';
   const [remark] = firstSentence(contact.note ?? '');
-  const isShort = remark !== '' && remark.length <= SHORT;
-  return ` ${isShort ? closed(remark) : isSingle ? 'Single source.' : 'No official text on record.'}`;
+  const isTold = remark !== '' && remark.length <= SHORT && remarkedOn(making).includes(contact);
+  return isTold ? '' : isSingle ? ' Single source.' : ' No official text on record.';
 }
 
-/** A last contact in words: when, how long ago, what it was. */
+/** A contact in words: when, how long ago, what it was. */
 const contactWords = (making: Making, contact: MeetingRecord): string =>
-  `${formatSpan(contact.date, contact.endDate)}, ${ago(making, contact.endDate ?? contact.date)}: ${closed(contact.title)}${caution(making, contact)}`;
+  `${formatSpan(contact.date, contact.endDate)}, ${ago(making, contact.endDate ?? contact.date)}: ${closed(contact.title)}`;
 
-const outcomeOf = ({ outcome }: MeetingRecord): string[] => (outcome === null ? [] : [` ${closed(outcome)}`]);
+/** Letters of an outcome that stands whole in the line. */
+const WHOLE = 200;
+
+/** What came of a contact: its outcome, else what each account of it says first. What has little room comes second. */
+function outcomeOf({ dataset }: Making, contact: MeetingRecord): [first: string, rest: string[]] {
+  const accounts = dataset.statementsOn(contact.id).filter(({ type }) => type === 'readout');
+  const told =
+    contact.outcome === null
+      ? accounts.map(({ summary }) => firstSentence(closed(summary))[0])
+      : contact.outcome.length <= WHOLE
+        ? [closed(contact.outcome)]
+        : firstSentence(closed(contact.outcome)).map((part) => part.trimStart());
+  const [first, ...rest] = told.filter((part) => part !== '').map((part) => ` ${part}`);
+  return [first ?? '', rest];
+}
+
+/** The line of a last contact: when it was, what came of it, and what to know before relying on it. */
+function toldLine(making: Making, lead: Phrase, before: Phrase[], contact: MeetingRecord): BriefingLine {
+  const [outcome, rest] = outcomeOf(making, contact);
+  const words = [...before, contactWords(making, contact), outcome, caution(making, contact)];
+  return contactLine(making, 0, [[lead], words], [contact], rest);
+}
 
 /** For our side and several others: the last contact with each of them. */
 function lastWithEach(making: Making): BriefingLine[] {
@@ -103,31 +127,38 @@ function lastWithEach(making: Making): BriefingLine[] {
         [[lead], [`of ${sideWords(dataset, scope.ours ?? '')} with ${whom}: none on record.`]],
         [],
       );
-    const cells = [[lead], [`with ${whom}, ${contactWords(making, contact)}`]];
-    return contactLine(making, 0, cells, [contact], outcomeOf(contact));
+    return toldLine(making, lead, [`with ${whom}, `], contact);
   });
 }
 
+/** The last contacts that the bottom line tells of, with what came of them. */
+export function lastTold({ scope, last, pair, each }: Making): MeetingRecord[] {
+  if (scope.meeting?.status === 'held') return [];
+  const isOfEach = last.contact === undefined && each.length > 0;
+  const told = isOfEach ? each.map((one) => one.last.contact) : [last.contact ?? pair.at(-1)];
+  return told.filter((contact) => contact !== undefined);
+}
+
 function lastContact(making: Making): BriefingLine[] {
-  const { dataset, scope, last, pair } = making;
+  const { scope, last } = making;
   if (last.contact === undefined && making.each.length > 0) return lastWithEach(making);
-  const contact = last.contact ?? pair.at(-1);
+  const [contact] = lastTold(making);
   if (contact === undefined) return [lineOf(0, [[strong('Last contact')], ['none on record.']], [])];
-  const label = joinNames(scope.subjects.map((subject) => subject.label));
-  const none =
-    last.contact !== undefined || scope.meeting !== null
-      ? ''
-      : `none of ${label}${scope.ours === null ? '' : ` with ${sideWords(dataset, scope.ours)}`} on record; the last of ${pairWords(making)}: `;
-  const lead = isMatter(scope) ? 'Last raised' : 'Last contact';
-  return [
-    contactLine(
-      making,
-      0,
-      [[strong(lead)], [none, contactWords(making, contact)]],
-      [contact],
-      outcomeOf(contact),
-    ),
-  ];
+  const lead = strong(isMatter(scope) ? 'Last raised' : 'Last contact');
+  return [toldLine(making, lead, [isMatter(scope) ? '' : whoseContact(making)], contact)];
+}
+
+/** What is said before a last contact: on which matter it was; where there is none of the subjects', whose it is. */
+function whoseContact(making: Making): string {
+  const { dataset, scope, last } = making;
+  const matters = mattersOf(scope);
+  const on = matters.length === 0 ? '' : `on ${joinNames(matters.map(({ label }) => label))}`;
+  if (last.contact !== undefined || scope.meeting !== null) return on === '' ? '' : `${on}, `;
+  const whose = joinNames(
+    scope.subjects.filter((subject) => !matters.includes(subject)).map(({ label }) => label),
+  );
+  const withOurs = scope.ours === null ? '' : ` with ${sideWords(dataset, scope.ours)}`;
+  return `none of ${whose}${withOurs}${on === '' ? '' : ` ${on}`} on record; the last of ${pairWords(making)}: `;
 }
 
 /** Where they were last present together without meeting; and which of the persons was there as one who attends. */
@@ -170,11 +201,11 @@ function tallyLine(making: Making): BriefingLine[] {
 
 /** Contacts, or for a matter statements, of the last months against those before. */
 function paceLine(making: Making): BriefingLine[] {
-  const { dataset, scope, pair, records, day } = making;
+  const { dataset, scope, telling, records, day } = making;
   const matter = isMatter(scope);
   const counted: readonly DiplomaticRecord[] = matter
     ? records.filter((record) => record.kind === 'statement')
-    : pair;
+    : telling.met;
   if (counted.length === 0) return [];
   const [middle, start] = [monthsBefore(day, PACE), monthsBefore(day, 2 * PACE)];
   const now = counted.filter((record) => lastDay(record.date) > middle);
@@ -191,15 +222,16 @@ function paceLine(making: Making): BriefingLine[] {
   return [lineOf(2, [[strong('Pace')], [text]], newest ? [newest] : [])];
 }
 
-/** What is counted, between which sides: `PK-US contacts`, `contacts of US with IN or PK`. */
-function contactNoun({ dataset, scope, sides }: Making, noun: string, number = 1): string {
+/** What is counted, between whom: `PK-US contacts`, `Rubio-Jaishankar contacts`, `contacts of US with IN or PK`. */
+function contactNoun(making: Making, noun: string, number = 1): string {
+  const { dataset, scope, telling } = making;
   const { ours } = scope;
   const plural = `${noun}${number === 1 ? '' : 's'}`;
-  const codes = (some: readonly string[]): string[] => some.map((side) => dataset.sideCode(side));
-  if (noun !== 'contact' || sides.length < 2) return plural;
-  if (ours !== null && scope.theirs.length > 1)
-    return `${plural} of ${dataset.sideCode(ours)} with ${codes(scope.theirs).join(' or ')}`;
-  return `${codes(sides).join('-')} ${plural}`;
+  if (noun !== 'contact') return plural;
+  if (!telling.ofPersons && ours !== null && scope.theirs.length > 1)
+    return `${plural} of ${dataset.sideCode(ours)} with ${scope.theirs.map((side) => dataset.sideCode(side)).join(' or ')}`;
+  const whose = tellingWords(making);
+  return whose === null ? plural : `${whose} ${plural}`;
 }
 
 /** The last agreement of two of the page's sides, by its title; of a page of one side there is none to tell. */
@@ -248,7 +280,12 @@ function contestedLine({ dataset, scope, concerns }: Making): BriefingLine {
   const isBeside =
     contested.length > 0 && scope.issues.size > 0 && isMatter(scope) && !contested.some(isOwn(scope));
   const lead = isBeside ? 'no issue of its own; named beside it: ' : '';
-  return lineOf(1, [[strong('Contested')], [`${lead}${titles(contested, none)}`]], latestOf(contested));
+  const priority = isMatter(scope) ? 0 : 1;
+  return lineOf(
+    priority,
+    [[strong('Contested')], [`${lead}${titles(contested, none)}`]],
+    latestOf(contested),
+  );
 }
 
 /** Issues on which the sides take the same stand, and those on which they oppose each other. */
@@ -355,7 +392,7 @@ function meetingLines(making: Making): BriefingLine[] {
 
 /** For an addendum: how many records are new. */
 function newLines(making: Making): BriefingLine[] {
-  const { records, pair, sides } = making;
+  const { scope, records, pair, sides } = making;
   const fresh = records.filter((record) => making.isNew([record]));
   const contacts = pair.filter((contact) => making.isNew([contact]));
   const kinds = RECORD_KINDS.map((kind) => fresh.filter((record) => record.kind === kind).length)
@@ -365,7 +402,12 @@ function newLines(making: Making): BriefingLine[] {
     sides.length > 1 && contacts.length > 0
       ? `; ${count(contacts.length, 'contact')} of ${pairWords(making)}`
       : '';
-  const text = `${kinds.length === 0 ? 'no record' : joinNames(kinds)} on the subject${between}.`;
+  const all = scope.subjects.map(({ label }) => label);
+  const whole = all.length > 1 ? `${joinNames(all)} together` : 'the subject';
+  const text =
+    kinds.length === 0 && between !== ''
+      ? `no record on ${whole}${between}. What follows is of these sides.`
+      : `${kinds.length === 0 ? 'no record' : joinNames(kinds)} on the subject${between}.`;
   return [lineOf(0, [[strong('New')], [text]], fresh.slice(-1))];
 }
 

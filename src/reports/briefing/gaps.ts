@@ -85,13 +85,19 @@ function singleSource(making: Making): BriefingLine[] {
   ];
 }
 
-export function gapsSection(making: Making): BriefingSection {
-  const { dataset, direct, pair, scope } = making;
+/** The contacts whose remarks stand among the gaps, the latest first. */
+export function remarkedOn(making: Making): MeetingRecord[] {
+  const { direct, pair, scope } = making;
   const pool = scope.meeting?.status === 'held' ? [scope.meeting] : direct.length > 0 ? direct : pair;
-  const contacts = pool
+  return pool
     .slice(-LAST_CONTACTS)
     .filter((contact) => making.isNew([contact]))
     .reverse();
+}
+
+export function gapsSection(making: Making): BriefingSection {
+  const { dataset, scope } = making;
+  const contacts = remarkedOn(making);
   const accounts = contacts.slice(0, 1).flatMap(({ id }) => dataset.statementsOn(id));
   return {
     id: 'gaps',

@@ -6,7 +6,7 @@ import type { StatementRecord } from '../../query/positions';
 import type { BriefingLine, BriefingSection } from '../briefing';
 import { joinNames, tally } from '../views';
 import { type Listing, ONLY_WHOLE } from './listings';
-import { count, lineOf, type Making, strong } from './making';
+import { count, lineOf, type Making, strong, tellingWords } from './making';
 
 const key = ({ expectation, topic, issue }: LikelyTopic): string =>
   expectation === 'defensive' ? `issue ${issue?.standing.issue.id}` : topic;
@@ -130,10 +130,22 @@ function accountListing({ dataset, scope: { meeting }, asOf }: Making): Listing 
   return hasAccount ? { more: `brief readouts ${meeting.id}${asOf}`, shows: 'related' } : ONLY_WHOLE;
 }
 
+/** What the numbers count: of whose last contacts, and whose statements of how many days. */
+function basisHint(making: Making): string {
+  const { dataset, scope, telling, wish } = making;
+  const [side, ...others] = scope.theirs;
+  const whom = side !== undefined && others.length === 0 ? `by ${dataset.sideCode(side)} ` : '';
+  // The longer heading of an addendum leaves no room for it.
+  const whose = wish.since === null ? tellingWords(making) : null;
+  const contacts = telling.ofPersons
+    ? `in their last ${LAST_CONTACTS} contacts`
+    : `in the last ${LAST_CONTACTS} ${whose === null ? '' : `${whose} `}contacts`;
+  return `${contacts}; said ${whom}in ${LATELY} days`;
+}
+
 export function likelySection(making: Making): BriefingSection {
   const { scope, wish, likely } = making;
   const held = scope.meeting?.status === 'held';
-  const whose = scope.theirs.length === 1 ? making.dataset.sideCode(scope.theirs[0] ?? '') : 'them';
   return {
     id: 'likely',
     title: held
@@ -141,10 +153,7 @@ export function likelySection(making: Making): BriefingSection {
       : wish.since === null
         ? 'Likely to come up'
         : 'Likely to come up: what changed',
-    hint:
-      held || likely.length === 0
-        ? null
-        : `in the last ${LAST_CONTACTS} contacts; said by ${whose} in ${LATELY} days`,
+    hint: held || likely.length === 0 ? null : basisHint(making),
     head: [],
     matrix: false,
     lines: held

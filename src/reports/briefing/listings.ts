@@ -82,18 +82,19 @@ function recordListing(
   };
 }
 
-/** The meetings of the subjects, or those of the sides. @param sides that all took part */
+/** The meetings of the subjects, those of the sides, or those of the one other side. @param sides that all took part */
 export function meetingListing(
   making: Making,
   lines: readonly BriefingLine[],
   sides: readonly string[],
 ): Listing {
-  const { ours } = making.scope;
+  const { ours, theirs } = making.scope;
   const own = named(making);
   return recordListing(making, 'meetings', 'meeting', lines, [
     own,
     ...(ours === null ? [] : [withSide(own, ours)]),
     ...(sides.length > 0 ? [ofSides(sides)] : []),
+    ...(theirs.length === 1 ? [ofSides(theirs)] : []),
   ]);
 }
 

@@ -9,6 +9,7 @@ import { type LikelyTopic, likelyToComeUp } from '../../query/likely';
 import { type LastContacts, lastOf } from '../../query/met';
 import type { StatementRecord } from '../../query/positions';
 import {
+  contactsElsewhere,
   directContacts,
   eachWithOurs,
   isMatter,
@@ -17,6 +18,8 @@ import {
   recordsOf,
   type Scope,
   scopeOf,
+  type TellingContacts,
+  tellingContacts,
 } from '../../query/scope';
 import { isCurrent, opposedOn, type Standing, standings, voicesOppose } from '../../query/standing';
 import type { Subject } from '../../query/subjects';
@@ -43,8 +46,12 @@ export interface Making {
   /** Contacts of the very subjects, and all between the sides; in order. */
   direct: MeetingRecord[];
   pair: MeetingRecord[];
+  /** Those of the two that tell what is spoken of, and how often: what is likely, the pace and the figure are read from them. */
+  telling: TellingContacts;
   /** The last of the subjects' own contacts, and the last meeting at which they were present without meeting. */
   last: LastContacts;
+  /** For our side and one person: the person's contacts with others; in order. */
+  elsewhere: MeetingRecord[];
   /** For our side and several others: the last contact of each of the subjects with ours. */
   each: { subject: Subject; last: LastContacts }[];
   likely: LikelyTopic[];
@@ -79,6 +86,8 @@ export function makingOf(dataset: Dataset, subjects: readonly Subject[], wish: B
     records,
     direct: direct.met,
     pair: pair.met,
+    telling: tellingContacts(dataset, scope),
+    elsewhere: contactsElsewhere(dataset, scope),
     last: lastOf(direct),
     each: eachWithOurs(dataset, scope).map(({ subject, contacts }) => ({ subject, last: lastOf(contacts) })),
     likely: likelyToComeUp(dataset, scope),
@@ -244,6 +253,13 @@ export function contactLine(
 ): BriefingLine {
   const cited = contacts.map((contact) => ({ id: contact.id, sources: bestSources(dataset, contact) }));
   return lineOf(priority, cells, cited, detail);
+}
+
+/** Whose contacts tell: `PK-US`, or `Rubio-Jaishankar` where they are the persons' own; null where it is not some sides with each other. */
+export function tellingWords({ dataset, scope, sides, telling }: Making): string | null {
+  if (telling.ofPersons) return scope.persons.map((id) => shortName(dataset, id)).join('-');
+  const isOfEach = scope.ours !== null && scope.theirs.length > 1;
+  return sides.length < 2 || isOfEach ? null : sides.map((side) => dataset.sideCode(side)).join('-');
 }
 
 export const strong = (text: string): Phrase => ({ text, emphasis: 'strong' });

@@ -3,7 +3,7 @@ import { type DiplomaticRecord, officesOn, titleOn } from '../../dataset/dataset
 import { LEVELS } from '../../dataset/vocabulary';
 import { compareText, firstDay, formatDate, lastDay, monthsBefore } from '../../dates/partial-date';
 import { actorsOf } from '../../query/involved';
-import { contactsAmong, counterparts } from '../../query/met';
+import { type Counterpart, contactsAmong, counterparts } from '../../query/met';
 import { isMatter } from '../../query/scope';
 import type { BriefingLine, BriefingSection } from '../briefing';
 import { tally } from '../views';
@@ -13,7 +13,9 @@ import { contactLine, count, dim, LIST, lineOf, type Making, sourcesOf, strong, 
 /** Contacts in which it is counted who comes along. */
 const LAST_CONTACTS = 10;
 const MOST_COMPANIONS = 4;
-const MOST_COUNTERPARTS = 3;
+const MOST_COUNTERPARTS = 4;
+/** Months in which a contact is of late. */
+const LATELY = 24;
 const MOST_OFFICIALS = 8;
 
 const NO_OFFICE = 'no office on record that day';
@@ -64,6 +66,27 @@ const titleWords = ({ dataset }: Making, id: string): string => {
 };
 
 /**
+ * A person as a record of an earlier day has them: the style and the title of that day, `then Prime Minister` where the
+ * office has ended since; an organisation by its name alone.
+ */
+function asOnRecord(
+  { dataset }: Making,
+  id: string,
+  record: DiplomaticRecord,
+): [name: string, title: string] {
+  const person = dataset.person(id);
+  if (!person) return [dataset.organisation(id)?.name ?? id, ''];
+  const end = ('endDate' in record ? record.endDate : null) ?? record.date;
+  const title = titleOn(person, record.date, end);
+  if (title === null) return [styledName(person, dataset.day), NO_OFFICE];
+  const [office] = officesOn(person, firstDay(record.date), lastDay(end));
+  const isPast = office?.to != null && lastDay(office.to) < dataset.day;
+  return isPast
+    ? [styledName(person, firstDay(record.date)), `then ${title}`]
+    : [styledName(person, dataset.day), title];
+}
+
+/**
  * Who of the same side was beside the persons at their own contacts, and how often: those with our side, or where
  * there were none those with anyone.
  */
@@ -104,27 +127,56 @@ function companions(making: Making): BriefingLine[] {
   });
 }
 
-/** Whom of our side, or of any other, they met most. */
+/** The place in protocol of a person on a day: the less the higher. */
+function rankOf({ dataset }: Making, id: string, day: string): number {
+  const person = dataset.person(id);
+  const office = person && officesOn(person, firstDay(day), lastDay(day))[0];
+  return office ? LEVELS.indexOf(office.level) : LEVELS.length;
+}
+
+/**
+ * Those met in the order in which they are named: of our side before others, lately before long ago, by rank; in second
+ * place whom they met most.
+ */
+function namedFirst(making: Making, met: readonly Counterpart[]): Counterpart[] {
+  const lately = monthsBefore(making.day, LATELY);
+  const isLate = ({ last }: Counterpart): boolean => lastDay(last.date) > lately;
+  const isOurs = ({ side }: Counterpart): boolean => side === making.scope.ours;
+  const rank = ({ person, last }: Counterpart): number => rankOf(making, person, last.date);
+  const [first, ...others] = [...met].sort(
+    (a, b) =>
+      Number(isOurs(b)) - Number(isOurs(a)) ||
+      Number(isLate(b)) - Number(isLate(a)) ||
+      rank(a) - rank(b) ||
+      compareText(b.last.date, a.last.date),
+  );
+  const most = met.find((one) => one !== first);
+  return [...new Set([first, most, ...others])].filter((one) => one !== undefined);
+}
+
+/** How often someone was met, and when last; of two contacts both dates: `2 contacts, 18 Jun and 25 Sep 2025`. */
+function timesMet({ count: times, last, previous }: Counterpart): string {
+  const date = formatDate(last.date, 'short');
+  if (times !== 2 || previous === undefined) return `${count(times, 'contact')}, last ${date}`;
+  const year = ` ${last.date.slice(0, 4)}`;
+  const before = formatDate(previous.date, 'short');
+  return `2 contacts, ${before.endsWith(year) ? before.slice(0, -year.length) : before} and ${date}`;
+}
+
+/** Whom of our side, or of any other, they met. */
 function counterpartLines(making: Making): BriefingLine[] {
   const { dataset, scope, direct } = making;
   const [person] = scope.persons;
   if (person === undefined) return [];
-  return counterparts(person, direct)
-    .filter(({ person: other }) => !scope.persons.includes(other))
+  const met = counterparts(person, direct).filter(({ person: other }) => !scope.persons.includes(other));
+  return namedFirst(making, met)
     .slice(0, MOST_COUNTERPARTS)
-    .map((other, index) =>
-      contactLine(
-        making,
-        1 + 3 * index,
-        [
-          [dim('met: '), strong(nameOf(making, other.person))],
-          [
-            `${titleWords(making, other.person)} (${dataset.sideCode(other.side)}); ${count(other.count, 'contact')}, last ${formatDate(other.last.date, 'short')}`,
-          ],
-        ],
-        [other.last],
-      ),
-    );
+    .map((counterpart, index) => {
+      const { person: other, side, last } = counterpart;
+      const [name, title] = asOnRecord(making, other, last);
+      const words = `${title} (${dataset.sideCode(side)}); ${timesMet(counterpart)}`;
+      return contactLine(making, 1 + index, [[dim('met: '), strong(name)], [words]], [last]);
+    });
 }
 
 /** The persons of the sides who took part in contacts of the last year, by rank and number. */
@@ -137,11 +189,7 @@ function officials(making: Making): BriefingLine[] {
       participants.filter(({ side }) => sides.includes(side)).map(({ person }) => person),
     ),
   );
-  const rank = (id: string): number => {
-    const person = dataset.person(id);
-    const office = person && officesOn(person, dataset.day)[0];
-    return office ? LEVELS.indexOf(office.level) : LEVELS.length;
-  };
+  const rank = (id: string): number => rankOf(making, id, dataset.day);
   return seen
     .filter(([id]) => rank(id) < LEVELS.length)
     .sort((a, b) => rank(a[0]) - rank(b[0]) || b[1] - a[1] || compareText(a[0], b[0]))
@@ -171,18 +219,17 @@ function voices(making: Making): BriefingLine[] {
   const speakers = tally(
     statements.flatMap(({ speakers }) => speakers.map(({ id, side }) => `${id} ${side}`)),
   );
-  return speakers.slice(0, MOST_OFFICIALS).map(([key, times], index) => {
+  return speakers.slice(0, MOST_OFFICIALS).flatMap(([key, times], index): BriefingLine | BriefingLine[] => {
     const [id = '', side = ''] = key.split(' ');
     const own = statements.filter(({ speakers }) => speakers.some((speaker) => speaker.id === id));
-    const person = dataset.person(id);
-    const title = person ? `${titleOn(person, dataset.day) ?? NO_OFFICE}; ` : '';
+    const last = own.at(-1);
+    if (last === undefined) return [];
+    const [name, title] = asOnRecord(making, id, last);
+    const words = `${count(times, 'statement')}, last ${formatDate(last.date, 'short')}`;
     return lineOf(
       index,
-      [
-        [strong(nameOf(making, id)), dim(` ${dataset.sideCode(side)}`)],
-        [`${title}${count(times, 'statement')}, last ${formatDate(own.at(-1)?.date ?? '', 'short')}`],
-      ],
-      own.slice(-1),
+      [[strong(name), dim(` ${dataset.sideCode(side)}`)], [title === '' ? words : `${title}; ${words}`]],
+      [last],
     );
   });
 }
