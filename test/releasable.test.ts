@@ -59,4 +59,24 @@ describe('--releasable', () => {
     expect(stdout).toMatch(/Handling +restricted/);
     expect((await brief(['timeline'], { data })).stdout).toMatch(/\[restricted\]/);
   });
+
+  test.each([
+    ['last', 'Berg', 'Jónsson', '--as-of', '2024-04'],
+    ['readouts', '2024-03-05-berg-jonsson'],
+    ['positions', 'cod-quota'],
+    ['who', 'Berg'],
+    ['on', 'Berg', '--for', 'IS'],
+  ])('without it, the page that rests on one says so at top and bottom: %s %s', async (...argv) => {
+    for (const format of ['text', 'markdown', 'html']) {
+      const { stdout } = await brief([...argv, '--format', format], { data });
+      expect(stdout.match(/Holds restricted records/g), format).toHaveLength(2);
+      const released = await brief([...argv, '--format', format, '--releasable'], { data });
+      expect(released.stdout).not.toContain('Holds restricted records');
+    }
+  });
+
+  test('and beside the handling line that was asked for', async () => {
+    const { stdout } = await brief(['on', 'Berg', '--for', 'IS', '--marking', 'DRAFT'], { data });
+    expect(stdout.match(/DRAFT · Holds restricted records/g)).toHaveLength(2);
+  });
 });

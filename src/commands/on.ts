@@ -1,4 +1,5 @@
 import { UsageError } from '../errors';
+import { quoted } from '../query/misread';
 import { briefingReport, PAGE } from '../reports/briefing';
 import type { Command, Session } from './command';
 import { endOf, positive, readSide, readSubjects, remarkDates, remarkLater } from './options';
@@ -22,11 +23,14 @@ async function forSide(
   side: string | undefined,
 ): Promise<{ words: readonly string[]; side: string | undefined }> {
   const at = words.lastIndexOf('for');
-  const named = words.slice(at + 1).join(' ');
+  const named = words
+    .slice(at + 1)
+    .join(' ')
+    .replace(/^the\s+/i, '');
   if (side !== undefined || at < 1 || named === '') return { words, side };
   const { names } = await session.subjects();
   if (names.find(named, ['country']).length !== 1) return { words, side };
-  session.remark(`"for ${named}" is read as --for ${named}`);
+  session.remark(`"for ${named}" is read as --for ${quoted(named)}`);
   return { words: words.slice(0, at), side: named };
 }
 

@@ -161,6 +161,19 @@ export function endOf(
   return day;
 }
 
+/** The dates of the options; an end without a year is of the beginning's: `--since "1 May 2025" --until "10 May"`. */
+function datesOf(
+  options: Invocation['options'],
+  today: Day,
+): Record<'since' | 'until' | 'on', string | undefined> {
+  const { since, until, on } = options as Record<string, string | undefined>;
+  const [year] = /\b\d{4}\b/.exec(since ?? '') ?? [];
+  const completed = `${until} ${year}`;
+  const isOfYear =
+    year !== undefined && until !== undefined && !/\d{4}/.test(until) && isWhen(completed, today);
+  return { since, until: isOfYear ? completed : until, on };
+}
+
 /** The span that `--since`, `--until` and `--on` leave together. @throws UsageError for a bad date or an empty span */
 export function spanOf(options: Invocation['options'], today: Day): Span {
   const span: Span = { from: null, to: null };
@@ -168,7 +181,7 @@ export function spanOf(options: Invocation['options'], today: Day): Span {
     if (from !== null && (span.from === null || from > span.from)) span.from = from;
     if (to !== null && (span.to === null || to < span.to)) span.to = to;
   };
-  const { since, until, on } = options as Record<string, string | undefined>;
+  const { since, until, on } = datesOf(options, today);
   if (since !== undefined) narrow(endOf('--since', since, today), null);
   if (until !== undefined) narrow(null, endOf('--until', until, today));
   if (on !== undefined) {
@@ -246,9 +259,10 @@ const ANOTHER_DAY: Day = '2000-02-02';
 
 /** Tells how dates were read that depend on today. */
 export function remarkDates({ options, session }: Pick<Invocation, 'options' | 'session'>): void {
+  const dates = datesOf(options, session.today);
   for (const option of ['since', 'until', 'on'] as const) {
-    const text = options[option];
-    if (typeof text !== 'string') continue;
+    const text = dates[option];
+    if (text === undefined) continue;
     const { from, to } = parseWhen(text, session.today);
     const then = parseWhen(text, ANOTHER_DAY);
     if (from === then.from && to === then.to) continue;

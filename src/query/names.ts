@@ -356,7 +356,8 @@ export class Names {
       if (cost < (best.get(label)?.cost ?? Number.POSITIVE_INFINITY)) best.set(label, { target, cost });
     };
     this.parts ??= partIndex(this.dataset);
-    for (const index of [this.names, this.parts]) {
+    this.offices ??= officeIndex(this.dataset, this.day);
+    for (const index of [this.names, this.parts, this.offices]) {
       for (const [name, matches] of index.all()) {
         for (const { target } of matches) if (kinds.includes(target.kind)) offer(name, target);
       }

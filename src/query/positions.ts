@@ -143,14 +143,6 @@ export function standsAsked(dataset: Dataset, filter: Filter): Stand[] {
     subject.targets.some((target) => isMeant(dataset, issuesOf, stand, target));
   const isMatter = (subject: Subject): boolean =>
     subject.targets.some((target) => MATTERS.includes(target.kind));
-  const matters = filter.subjects.filter(isMatter);
-  const holders = [
-    ...filter.subjects.filter((subject) => !isMatter(subject)),
-    ...filter.sides.map((side): Subject => {
-      const kind = dataset.country(side) ? 'country' : 'organisation';
-      return { words: side, label: side, targets: [{ kind, id: side }] };
-    }),
-  ];
   const records = recordsPassing(dataset, {
     ...filter,
     subjects: [],
@@ -158,6 +150,24 @@ export function standsAsked(dataset: Dataset, filter: Filter): Stand[] {
     span: { from: null, to: filter.span.to },
   });
   const known = stands(records).flatMap((stand) => within(stand, filter.span) ?? []);
+  /** A group that never speaks for itself stands for the issues that name it. */
+  const asIssues = (subject: Subject): Subject => {
+    const issues = subject.targets.flatMap(({ kind, id }) =>
+      kind === 'organisation' ? issuesNaming(dataset, id) : [],
+    );
+    return issues.length === 0 || known.some((stand) => meant(stand, subject))
+      ? subject
+      : { ...subject, targets: issues.map((id) => ({ kind: 'issue', id })) };
+  };
+  const subjects = filter.subjects.map(asIssues);
+  const matters = subjects.filter(isMatter);
+  const holders = [
+    ...subjects.filter((subject) => !isMatter(subject)),
+    ...filter.sides.map((side): Subject => {
+      const kind = dataset.country(side) ? 'country' : 'organisation';
+      return { words: side, label: side, targets: [{ kind, id: side }] };
+    }),
+  ];
   const onMatter = known.filter(
     (stand) => matters.length === 0 || matters.some((subject) => meant(stand, subject)),
   );

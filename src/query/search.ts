@@ -112,6 +112,13 @@ function fieldsOf(
 const forgiven = (letters: number): number => (letters < 4 ? 0 : letters < 6 ? 1 : 2);
 
 /**
+ * Whether one word may be a slip for the other: people get the first letter right, and two slips are made in a word of
+ * the same length. `isolated` is no slip for `violated`, nor `vetoed` for `voted`.
+ */
+const isSlip = (a: string, b: string, cost: number): boolean =>
+  a[0] === b[0] && (cost < 2 || a.length === b.length);
+
+/**
  * The word of the dataset that a misspelt word means: of those at the least distance, if near enough, the one that
  * most records hold; or null.
  * @param vocabulary the words of the records, with the number of records that hold each
@@ -121,6 +128,7 @@ function nearestWord(wanted: string, vocabulary: ReadonlyMap<string, number>): s
   for (const [word, holders] of vocabulary) {
     if (Math.abs(word.length - wanted.length) > best.cost) continue;
     const cost = slips(word, wanted);
+    if (!isSlip(word, wanted, cost)) continue;
     if (cost < best.cost || (cost === best.cost && holders > best.holders)) best = { word, cost, holders };
   }
   return best.word;

@@ -48,12 +48,12 @@ function listKinds(kinds: readonly TargetKind[]): string {
 
 /**
  * Those of the matches that a name is read as: a person's own name goes before a topic or an issue that is also
- * called so, an organisation's before one that is also called so, and things of different kinds under one name are
- * meant together.
+ * called so, any own name before an alias of a topic or an issue, and things of different kinds under one name are meant
+ * together.
  */
 function chosen(matches: readonly Match[]): readonly Match[] {
   const own = matches.filter(({ alias }) => alias !== true);
-  if (own.some(({ target }) => target.kind === 'organisation')) return own;
+  if (own.length > 0 && own.length < matches.length) return chosen(own);
   const people = matches.filter((match) => match.target.kind === 'person');
   const others = matches.filter((match) => !['person', 'topic', 'issue'].includes(match.target.kind));
   return people.length === 1 && others.length === 0 ? people : matches;

@@ -1,6 +1,7 @@
 /** The document of each kind of report. */
 import type { Report, ReportKind, ReportOf } from '../reports/report';
 import type { Document } from './document';
+import { handled } from './handling';
 import { briefingDocument } from './pages/briefing';
 import { lastDocument } from './pages/last';
 import { positionsDocument } from './pages/positions';
@@ -46,5 +47,5 @@ const COMPOSERS: { [K in ReportKind]: (report: ReportOf<K>) => Document } = {
 };
 
 export function documentOf(report: Report): Document {
-  return (COMPOSERS[report.kind] as (report: Report) => Document)(report);
+  return handled((COMPOSERS[report.kind] as (report: Report) => Document)(report), report);
 }

@@ -15,7 +15,7 @@ import { peopleSection } from './briefing/people';
 import { quotesSection } from './briefing/quotes';
 import { standsSection } from './briefing/stands';
 import { coverageOf } from './records';
-import { type SourceView, sourceViews } from './views';
+import { RESTRICTED, type SourceView, sourceViews } from './views';
 
 /** A run of a line's prose. What is marked `quote` is verbatim; everything else is in the dataset's words or ours. */
 export type Phrase = string | MarkedPhrase;
@@ -197,6 +197,19 @@ function hasNews(making: ReturnType<typeof makingOf>, sections: readonly Briefin
   );
 }
 
+/** The handling line asked for, and that the page holds what is not to be released; null for neither. */
+function handlingOf(
+  dataset: Dataset,
+  sections: readonly BriefingSection[],
+  asked: string | null,
+): string | null {
+  const holds = sections.some(({ lines }) =>
+    lines.some(({ records }) => records.some((id) => dataset.record(id)?.restricted === true)),
+  );
+  const parts = [asked, holds ? RESTRICTED : null].filter((part) => part !== null);
+  return parts.length > 0 ? parts.join(' · ') : null;
+}
+
 export function briefingReport(
   dataset: Dataset,
   subjects: readonly Subject[],
@@ -221,7 +234,7 @@ export function briefingReport(
       asOf: dataset.asOf,
       day: making.day,
       since: wish.since,
-      marking: wish.marking,
+      marking: handlingOf(dataset, sections, wish.marking),
       drawnOn: head.drawnOn,
       sections,
       frequency: frequencyOf(making),

@@ -320,3 +320,6 @@ export function tally(values: Iterable<string>): [value: string, count: number][
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]));
 }
+
+/** The handling line of what tells of records that are not to be released. */
+export const RESTRICTED = 'Holds restricted records';

@@ -2,7 +2,7 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { brief, emptyFolder, NORTH } from '../support/shell';
+import { brief, emptyFolder, NORTH, ROOT } from '../support/shell';
 
 type Entry = Record<string, unknown>;
 
@@ -148,6 +148,14 @@ describe('a dataset of one’s own', () => {
     expect(readFileSync(join(folder, 'meetings.json'), 'utf8')).toBe(
       readFileSync(join(NORTH, 'meetings.json'), 'utf8'),
     );
+  });
+
+  test('may begin with the dataset.json that README shows', async () => {
+    const [, example = ''] =
+      /```json\n(\{\n {2}"name"[\s\S]*?)```/.exec(readFileSync(join(ROOT, 'README.md'), 'utf8')) ?? [];
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'dataset.json'), example);
+    expect((await brief(['check', folder, '--fix', '--strict', '--no-bundled'])).status).toBe(0);
   });
 
   test('check takes it as --dataset too, and one at a time', async () => {

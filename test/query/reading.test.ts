@@ -1,6 +1,8 @@
 /** How the words of desk officers are read on the real record, and what is said where they cannot be. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { briefOnRecord } from '../support/shell';
+import { briefOnRecord, ROOT } from '../support/shell';
 
 const readAs = async (line: string): Promise<string> =>
   (await briefOnRecord(line.split(' '))).stderr.split('\n')[0] ?? '';
@@ -372,6 +374,8 @@ test('a briefing for a side may be asked for in words', async () => {
   const said = await briefOnRecord(['on', 'Dar', 'for', 'US']);
   expect(said.stdout).toBe((await briefOnRecord(['on', 'Dar', '--for', 'US'])).stdout);
   expect(said.stderr).toBe('brief: "for US" is read as --for US\n');
+  const more = await briefOnRecord(['on', 'Dar', 'for', 'the', 'United', 'States']);
+  expect(more.stderr).toBe('brief: "for United States" is read as --for "United States"\n');
 });
 
 describe('where a search finds nothing', () => {
@@ -392,4 +396,49 @@ describe('where a search finds nothing', () => {
   test('its words are told as they were typed', async () => {
     expect((await briefOnRecord(['search', 'मोदी'])).stderr).toContain('no record holds "मोदी"');
   });
+});
+
+test('every id of an issue or a topic names it alone', async () => {
+  for (const [file, command] of [
+    ['issues', 'positions'],
+    ['topics', 'topics'],
+  ] as const) {
+    const entries = JSON.parse(readFileSync(join(ROOT, 'data', `${file}.json`), 'utf8')) as { id: string }[];
+    for (const { id } of entries) {
+      const { stdout, stderr } = await briefOnRecord([command, id, '--json']);
+      const [first, ...others] = JSON.parse(stdout);
+      expect(first.issue?.id ?? first.id).toBe(id);
+      if (file === 'issues') expect(others, id).toEqual([]);
+      expect(stderr, id).toBe('');
+    }
+  }
+});
+
+test('a group that never speaks stands for the issues about it', async () => {
+  for (const words of [['TRF'], ['resistance', 'front'], ['lashkar']]) {
+    const { stdout } = await briefOnRecord(['positions', ...words, '--json', '-q']);
+    expect(JSON.parse(stdout).map(({ issue }: { issue: { id: string } }) => issue.id)).toContain(
+      'trf-listing',
+    );
+  }
+});
+
+test.each(['bagram', 'isolated', 'vetoed'])('search takes no other word for %s', async (word) => {
+  const { stdout, stderr } = await briefOnRecord(['search', word, '--json']);
+  expect(JSON.parse(stdout)).toEqual([]);
+  expect(stderr).toContain(`no record holds "${word}"`);
+});
+
+test('a slip in an office suggests who holds it', async () => {
+  expect((await briefOnRecord(['who', 'indian', 'foriegn', 'minister'])).stderr).toContain(
+    'Nearest: S. Jaishankar',
+  );
+});
+
+test('an end without a year is of the year of the beginning', async () => {
+  const dates = async (...argv: string[]): Promise<string> =>
+    (await briefOnRecord(['events', ...argv, '--ndjson', '--fields', 'id', '-q'])).stdout;
+  expect(await dates('--since', '1 May 2025', '--until', '10 May')).toBe(
+    await dates('--since', '2025-05-01', '--until', '2025-05-10'),
+  );
 });

@@ -278,7 +278,7 @@ describe('an issue that a record settled', () => {
     const text = async (...argv: string[]): Promise<string> =>
       (await briefOnRecord(['on', ...argv])).stdout.replace(/\s+/g, ' ');
     expect(await text('tariffs', '--as-of', '2026-01-01')).toMatch(/Contested Tariffs over Russian oil/);
-    expect(await text('tariffs')).toMatch(/Contested no issue of its own; named beside it: /);
+    expect(await text('tariffs')).toMatch(/Contested none of its own now; named beside it: /);
     expect(await text('tariffs')).not.toMatch(/named beside it: [^.]*Tariffs over Russian oil/);
     const addendum = await text('US', 'IN', '--since', '2026-02-01');
     expect(addendum).not.toContain('defensive');
@@ -360,7 +360,12 @@ describe('a page on a group that is spoken about', () => {
     expect(await on('LeT')).not.toContain('Sharif');
   });
   test('names a command that lists something', async () => {
-    expect(await on('The', 'Resistance', 'Front')).toContain('see also: brief positions trf-listing');
+    const page = await on('The', 'Resistance', 'Front');
+    const [, words = ''] = /see also: brief (positions .*? --as-of \S+)/.exec(page) ?? [];
+    const { stdout } = await briefOnRecord([...words.split(' '), '--json', '-q']);
+    expect(JSON.parse(stdout).map(({ issue }: { issue: { id: string } }) => issue.id)).toContain(
+      'trf-listing',
+    );
   });
 });
 

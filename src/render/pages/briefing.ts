@@ -82,7 +82,11 @@ const moreWords = ({ more, shows }: BriefingSection, left: number, medium: Mediu
 function sectionBlocks(section: BriefingSection, choice: Choice, numbers: Numbers, medium: Medium): Block[] {
   const { lines, left } = shownOf(section, choice);
   if (lines.length === 0) return [];
-  const more = left === 0 ? null : moreWords(section, left, medium);
+  // Of a table its rows are counted, not what is told below of one of them.
+  const rowsLeft = section.matrix
+    ? section.lines.filter((line) => line.cells.length > 1 && !choice.lines.has(line)).length
+    : left;
+  const more = left === 0 ? null : moreWords(section, rowsLeft || left, medium);
   const hint = MARKED.has(section.id) ? marksHint(section, lines) : section.hint;
   const aside = [hint, more].filter((part) => part !== null).join(' · ');
   const heading: Block = { block: 'heading', text: section.title, ...(aside === '' ? {} : { aside }) };

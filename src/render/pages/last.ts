@@ -32,7 +32,7 @@ export function lastDocument({ data, records, asOf, coverage, names }: ReportOf<
     return [
       [
         strong(formatSpan(meeting.date, meeting.endDate)),
-        `, ${[...what, `${formatDays(daysAgo)} ${before}`].join(', ')} `,
+        `, ${[...what, `${daysAgo === 0 ? 'that day' : `${formatDays(daysAgo)} ${before}`}`].join(', ')} `,
         ...citations.cite(meeting.sources),
       ],
       [meeting.title, dim(`  ${meeting.id}`)],

@@ -117,7 +117,16 @@ function voiceItem(
       { text: words[voice.stance], emphasis: 'accent' },
       ` since ${formatDate(voice.since, 'short')}`,
       dim(`; ${tallyWords(voice, inBrief)}${voice.former ? ', previous administration' : ''}`),
-      ...(inBrief ? [' ', ...page.citations.cite(voice.words.statement.sources, 1)] : []),
+      ...(inBrief
+        ? [
+            dim(
+              voice.words.statement.date === voice.last
+                ? ' '
+                : `, words of ${formatDate(voice.words.statement.date, 'short')} `,
+            ),
+            ...page.citations.cite(voice.words.statement.sources, 1),
+          ]
+        : []),
     ],
     lines: inBrief ? [] : [...saidLines(name, voice, side, said, page), ...actorLines(voice, words)],
     items: [],

@@ -279,7 +279,7 @@ function contestedLine({ dataset, scope, concerns }: Making): BriefingLine {
   // Of a matter that has issues of its own, others are told as what they are.
   const isBeside =
     contested.length > 0 && scope.issues.size > 0 && isMatter(scope) && !contested.some(isOwn(scope));
-  const lead = isBeside ? 'no issue of its own; named beside it: ' : '';
+  const lead = isBeside ? 'none of its own now; named beside it: ' : '';
   const priority = isMatter(scope) ? 0 : 1;
   return lineOf(
     priority,

@@ -291,5 +291,8 @@ export const sentence = (text: string): string => text.charAt(0).toUpperCase() +
 
 export const closed = (text: string): string => (/[.!?…”"]$/.test(text) ? text : `${text}.`);
 
-export const speakersOf = (dataset: Dataset, statement: StatementRecord): string =>
-  statement.speakers.map(({ id }) => shortName(dataset, id)).join(' and ');
+export const speakersOf = (dataset: Dataset, { speakers }: StatementRecord, side?: string): string =>
+  speakers
+    .filter((speaker) => side === undefined || speaker.side === side)
+    .map(({ id }) => shortName(dataset, id))
+    .join(' and ');

@@ -97,7 +97,7 @@ function voiceLines(making: Making): BriefingLine[] {
         ({ actor, stance, latest }) =>
           `${shortName(dataset, actor)} ${words[stance]} (${formatDate(latest.date, 'short')})`,
       );
-      const text = `${concern.issue.title}, ${dataset.sideCode(side)}: ${speakersOf(dataset, standing.latest)} ${words[standing.stance]} (${formatDate(standing.latest.date, 'short')}), ${others.join(', ')}`;
+      const text = `${concern.issue.title}, ${dataset.sideCode(side)}: ${speakersOf(dataset, standing.latest, side)} ${words[standing.stance]} (${formatDate(standing.latest.date, 'short')}), ${others.join(', ')}`;
       return [
         lineOf(
           2 * index + 4,
