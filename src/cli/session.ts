@@ -88,7 +88,9 @@ export async function openDataset(
     const [first, ...others] = danglingReferences(reader);
     if (first) {
       const more = others.length > 0 ? `, and ${others.length} more` : '';
-      remark(`${first.file} ${first.record}: ${first.message}${more}: run \`brief check\` on the folder`);
+      remark(
+        `${first.file} ${first.record}: ${first.message}${more}: run \`brief check\` on the folder${options.bundled ? '' : ' with --no-bundled'}`,
+      );
     }
   }
   return new Dataset(reader, today, { asOf, releasable: options.releasable === true });

@@ -5,6 +5,10 @@ import { compareText, firstDay, lastDay } from '../dates/partial-date';
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)].sort(compareText);
 
+/** Whether an organisation is a group that stands for no country, wherever it is at home, and is only spoken about. */
+export const isArmedGroup = (dataset: Dataset, organisation: string): boolean =>
+  dataset.organisation(organisation)?.type === 'armed group';
+
 /** The sides that take part: those at a meeting, those who speak, the countries of an event. Sorted. */
 export function sidesOf(record: DiplomaticRecord): string[] {
   if (record.kind === 'meeting') return unique(record.participants.map((participant) => participant.side));

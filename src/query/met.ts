@@ -79,7 +79,7 @@ function liesWithin(inner: MeetingRecord, outer: MeetingRecord): boolean {
 export function countedOnce(meetings: readonly MeetingRecord[]): MeetingRecord[] {
   const isTold = (outer: MeetingRecord, inner: MeetingRecord): boolean =>
     (outer.type === 'visit'
-      ? inner.type !== 'visit' && !isGathering(inner)
+      ? inner.type !== 'visit' && !isCall(inner) && !isGathering(inner)
       : isGathering(outer) && inner.type === 'informal') &&
     liesWithin(inner, outer) &&
     outer.participants.some(

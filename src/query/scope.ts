@@ -3,7 +3,7 @@ import type { Dataset, DiplomaticRecord } from '../dataset/dataset';
 import { compareText, type Day, lastDay } from '../dates/partial-date';
 import { contactsOf, type MeetingRecord, meetingsWith } from './contacts';
 import { NO_FILTER, recordsPassing } from './filter';
-import { sidesOf } from './involved';
+import { isArmedGroup, sidesOf } from './involved';
 import { type Contacts, contactsAmong, counterparts, sidesMet, toldApart } from './met';
 import type { Target } from './names';
 import { issuesNaming, issuesOfTopic } from './positions';
@@ -40,14 +40,10 @@ export function sideOfPerson(dataset: Dataset, id: string): string | null {
   return dataset.person(id)?.country ?? null;
 }
 
-/** A type of organisation that stands for no country, wherever it is at home. */
-const ARMED_GROUP = 'armed group';
-
 /** The side that an organisation is or belongs to; null for one that is only spoken about. */
 export function sideOfOrganisation(dataset: Dataset, id: string): string | null {
   if (dataset.records.some((record) => sidesOf(record).includes(id))) return id;
-  const organisation = dataset.organisation(id);
-  return organisation === undefined || organisation.type === ARMED_GROUP ? null : organisation.country;
+  return isArmedGroup(dataset, id) ? null : (dataset.organisation(id)?.country ?? null);
 }
 
 /** The scope of the subjects as the side `ours` sees them; with null, as anyone does. */

@@ -3,6 +3,7 @@ import type { Dataset } from '../dataset/dataset';
 import { type Day, formatDate } from '../dates/partial-date';
 import { UsageError } from '../errors';
 import { fold } from './fold';
+import { isArmedGroup } from './involved';
 import { dateAmong, formHint, joinsAmong } from './misread';
 import { type Match, Names, TARGET_KINDS, type Target, type TargetKind } from './names';
 
@@ -49,11 +50,12 @@ function listKinds(kinds: readonly TargetKind[]): string {
 /**
  * Those of the matches that a name is read as: a person's own name goes before a topic or an issue that is also
  * called so, any own name before an alias of a topic or an issue, and things of different kinds under one name are meant
- * together.
+ * together, as a body such as the Quad is with its topic; an armed group is not what is done against it.
  */
-function chosen(matches: readonly Match[]): readonly Match[] {
+function chosen(matches: readonly Match[], isGroup: (organisation: string) => boolean): readonly Match[] {
   const own = matches.filter(({ alias }) => alias !== true);
-  if (own.length > 0 && own.length < matches.length) return chosen(own);
+  const isTogether = own.some(({ target }) => target.kind === 'organisation' && !isGroup(target.id));
+  if (own.length > 0 && own.length < matches.length && !isTogether) return chosen(own, isGroup);
   const people = matches.filter((match) => match.target.kind === 'person');
   const others = matches.filter((match) => !['person', 'topic', 'issue'].includes(match.target.kind));
   return people.length === 1 && others.length === 0 ? people : matches;
@@ -133,6 +135,9 @@ export class SubjectReader {
       const named = subjects.map((found) => found.label).join(', ');
       throw new UsageError(
         `"${words.join(' ')}" should name one ${listKinds(kinds)}${named ? `, but names ${subjects.length}: ${named}` : ''}`,
+        kinds.join() === 'country' && subjects.length === 2
+          ? [`What is between two: brief ties ${subjects.map(({ targets }) => targets[0]?.id).join(' ')}`]
+          : [],
       );
     }
     return { subject, remarks };
@@ -183,7 +188,7 @@ export class SubjectReader {
   }
 
   private accept(words: string, named: readonly Match[], into: Reading): void {
-    const matches = chosen(named);
+    const matches = chosen(named, (id) => isArmedGroup(this.dataset, id));
     if (isAmbiguous(matches)) {
       throw new UsageError(
         `"${words}" names ${matches.length} things; say which`,
@@ -193,7 +198,9 @@ export class SubjectReader {
     const [first] = matches;
     if (first === undefined) return;
     const targets = matches.map((match) => match.target);
-    const label = this.names.label(first.target);
+    // A body and the topic that goes by its name are both in what is found.
+    const both = first.target.kind === 'organisation' ? targets : [first.target];
+    const label = both.map((target) => this.names.label(target)).join(' or ');
     into.subjects.push({ words, label, targets });
     const others =
       first.target.kind === 'organisation' ? named.filter((match) => !matches.includes(match)) : [];

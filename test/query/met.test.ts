@@ -89,12 +89,14 @@ describe('an encounter counts once', () => {
   const visit = meeting('visit', ['NO Berg', 'IS Jonsson'], { date: '2024-05-10', endDate: '2024-05-12' });
   const inside = meeting('bilateral', ['NO Berg', 'IS Vik'], { date: '2024-05-11' });
   const after = meeting('bilateral', ['NO Berg', 'IS Vik'], { date: '2024-05-13' });
+  const call = meeting('call', ['NO Berg', 'IS Jonsson'], { date: '2024-05-12' });
   const others = meeting('bilateral', ['NO Lund', 'IS Vik'], { date: '2024-05-11' });
   const summit = meeting('summit', ['NO Berg', 'IS Jonsson', 'DK Holm'], { date: '2024-05-11' });
   const hall = meeting('multilateral', ['NO Berg', 'IS Jonsson', 'DK Holm'], { date: '2024-05-12' });
   const greeting = meeting('informal', ['NO Berg', 'IS Jonsson'], { date: '2024-05-11' });
   test.each<[string, MeetingRecord[], MeetingRecord[]]>([
     ['a visit and the meeting in it', [visit, inside], [inside]],
+    ['not a call on the visit, which is no talks', [visit, call], [visit, call]],
     ['not a meeting after the visit', [visit, after], [visit, after]],
     ['not a meeting of others meanwhile', [visit, others], [visit, others]],
     ['not a visit and a gathering meanwhile, which its talks were not', [visit, hall], [visit, hall]],

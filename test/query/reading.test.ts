@@ -322,8 +322,20 @@ describe('countries that are named together are countries, in any order', () => 
   });
 });
 
-describe('an organisation goes before a topic that is also called so', () => {
-  test.each(['TTP', 'TRF', 'Board of Peace'])('%s', async (name) => {
+test('a body is meant together with its topic, and called by both', async () => {
+  const { stdout } = await briefOnRecord(['meetings', 'quad', '--json', '-q']);
+  expect(JSON.parse(stdout).length).toBeGreaterThan(20);
+  expect((await briefOnRecord(['meetings', 'quad', '--markdown', '-q'])).stdout).toMatch(
+    /^# Meetings: Quad .* or Indo-Pacific and Quad\n/,
+  );
+});
+
+test('two countries where one is asked for are sent to what is between them', async () => {
+  expect((await briefOnRecord(['country', 'Pakistan', 'India'])).stderr).toContain('brief ties PK IN');
+});
+
+describe('an armed group goes before a topic that is also called so', () => {
+  test.each(['TTP', 'TRF'])('%s', async (name) => {
     const { stdout, stderr } = await briefOnRecord(['timeline', name, '--json']);
     const { data } = { data: JSON.parse((await briefOnRecord(['who', name, '--json', '-q'])).stdout) };
     expect(JSON.parse(stdout)).toHaveLength(data.records.length);

@@ -83,3 +83,20 @@ test('a list of meetings names up to three who attended, and its title the days 
   const page = await briefOnRecord(['meetings', 'US', 'PK', '--on', '2025-09', '--markdown']);
   expect(page.stdout).toContain('# Meetings: United States and Pakistan, 1 to 30 September 2025');
 });
+
+test('a table of positions of persons names them, and says that they are theirs', async () => {
+  const { stdout } = await briefOnRecord(['positions', 'Dar', 'Rubio']);
+  expect(stdout).toMatch(/Issue +Dar +Rubio +Last/);
+  expect(stdout).toContain('The latest stance of each one named');
+  expect((await briefOnRecord(['positions'])).stdout).toContain('The latest stance of each government');
+});
+
+test.each([
+  ['Jaishankar --for US', 'Marco Rubio'],
+  ['Misri --for US', 'Allison Hooker'],
+  ['Rubio --for PK', 'Senator Ishaq Dar'],
+  ['Munir --for US', 'Donald Trump'],
+])('on %s whom the person deals with as a principal is named first: %s', async (words, first) => {
+  const { stdout } = await briefOnRecord(['on', ...words.split(' '), '-q']);
+  expect(/met: (.*?) {2}/.exec(stdout)?.[1]).toBe(first);
+});

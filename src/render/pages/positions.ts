@@ -287,9 +287,19 @@ function othersMark(sides: readonly SideVoices[]): string {
 
 const FORMER_MARK = '†';
 
-/** Every issue in a row, a column a side. */
+/** The one person or body whose stances alone are told of a side; null where several are. */
+function onlyActor({ data }: PositionsReport, side: string): string | null {
+  const names = new Set(
+    data.flatMap(({ positions }) => positions.flatMap((held) => (held.side === side ? held.actorName : []))),
+  );
+  return names.size === 1 ? ([...names][0] ?? null) : null;
+}
+
+/** Every issue in a row, a column a side, or one who speaks for it where nobody else is asked for. */
 function tableBlocks(report: PositionsReport): Block[] {
   const shown = report.leading.slice(0, MOST_SIDES);
+  const actors = shown.map(({ side }) => onlyActor(report, side));
+  const areActors = actors.every((actor) => actor !== null);
   const last = (sides: readonly SideVoices[]): string =>
     sides
       .flatMap((side) => [...side.voices, ...side.apart.map(({ voice }) => voice)])
@@ -302,7 +312,7 @@ function tableBlocks(report: PositionsReport): Block[] {
       block: 'listing',
       columns: [
         { title: 'Issue', grow: 1 },
-        ...shown.map((side) => ({ title: side.code })),
+        ...shown.map((side, index) => ({ title: actors[index] ?? side.code })),
         { title: 'Last' },
       ],
       rows: report.data.map(({ issue }, index): Prose[] => {
@@ -324,7 +334,9 @@ function tableBlocks(report: PositionsReport): Block[] {
     {
       block: 'note',
       text: [
-        'The latest stance of each government on record; where its voices differ they are counted, not averaged; † previous administration. Whose words, and who else spoke: brief positions <issue>.',
+        areActors
+          ? 'The latest stance of each one named; † previous administration. In whose words and when: brief positions <issue>.'
+          : 'The latest stance of each government on record; where its voices differ they are counted, not averaged; † previous administration. Whose words, and who else spoke: brief positions <issue>.',
       ],
     },
   ];

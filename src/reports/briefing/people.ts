@@ -3,7 +3,7 @@ import { type DiplomaticRecord, officesOn, titleOn } from '../../dataset/dataset
 import { LEVELS } from '../../dataset/vocabulary';
 import { compareText, firstDay, formatDate, lastDay, monthsBefore } from '../../dates/partial-date';
 import { actorsOf } from '../../query/involved';
-import { type Counterpart, contactsAmong, counterparts } from '../../query/met';
+import { type Counterpart, contactsAmong, countedOnce, counterparts } from '../../query/met';
 import { isMatter } from '../../query/scope';
 import type { BriefingLine, BriefingSection } from '../briefing';
 import { tally } from '../views';
@@ -135,23 +135,28 @@ function rankOf({ dataset }: Making, id: string, day: string): number {
 }
 
 /**
- * Those met in the order in which they are named: of our side before others, lately before long ago, by rank; in second
- * place whom they met most.
+ * Those met in the order in which they are named: of our side before others, lately before long ago, then by how often
+ * both led, as principals of the same contact, and by how often they met at all.
  */
-function namedFirst(making: Making, met: readonly Counterpart[]): Counterpart[] {
+function namedFirst(making: Making, person: string, met: readonly Counterpart[]): Counterpart[] {
   const lately = monthsBefore(making.day, LATELY);
   const isLate = ({ last }: Counterpart): boolean => lastDay(last.date) > lately;
   const isOurs = ({ side }: Counterpart): boolean => side === making.scope.ours;
-  const rank = ({ person, last }: Counterpart): number => rankOf(making, person, last.date);
-  const [first, ...others] = [...met].sort(
+  const contacts = countedOnce(making.direct);
+  const led = ({ person: other }: Counterpart): number =>
+    contacts.filter(({ participants }) =>
+      [person, other].every((id) =>
+        participants.some((one) => one.person === id && one.role === 'principal'),
+      ),
+    ).length;
+  return [...met].sort(
     (a, b) =>
       Number(isOurs(b)) - Number(isOurs(a)) ||
       Number(isLate(b)) - Number(isLate(a)) ||
-      rank(a) - rank(b) ||
+      led(b) - led(a) ||
+      b.count - a.count ||
       compareText(b.last.date, a.last.date),
   );
-  const most = met.find((one) => one !== first);
-  return [...new Set([first, most, ...others])].filter((one) => one !== undefined);
 }
 
 /** How often someone was met, and when last; of two contacts both dates: `2 contacts, 18 Jun and 25 Sep 2025`. */
@@ -169,7 +174,7 @@ function counterpartLines(making: Making): BriefingLine[] {
   const [person] = scope.persons;
   if (person === undefined) return [];
   const met = counterparts(person, direct).filter(({ person: other }) => !scope.persons.includes(other));
-  return namedFirst(making, met)
+  return namedFirst(making, person, met)
     .slice(0, MOST_COUNTERPARTS)
     .map((counterpart, index) => {
       const { person: other, side, last } = counterpart;
