@@ -1,6 +1,7 @@
 import type { Dataset } from '../dataset/dataset';
 import { compareText } from '../dates/partial-date';
 import { type Filter, recordsPassing } from '../query/filter';
+import { fold } from '../query/fold';
 import { coverageOf } from './records';
 import type { SourceView } from './views';
 
@@ -17,14 +18,23 @@ export interface SourcesReport {
   coverage: string;
 }
 
-export function sourcesReport(dataset: Dataset, filter: Filter, limit: number | null): SourcesReport {
+/** @param publisher words that the publisher's name holds, in any case; null for every publisher */
+export function sourcesReport(
+  dataset: Dataset,
+  filter: Filter,
+  { publisher, limit }: { publisher: string | null; limit: number | null },
+): SourcesReport {
+  const wanted = fold(publisher ?? '');
   const uses = new Map<string, string[]>();
   for (const record of recordsPassing(dataset, filter)) {
     for (const id of record.sources) uses.set(id, [...(uses.get(id) ?? []), record.id]);
   }
   const used = [...uses].flatMap(([id, records]) => {
     const source = dataset.source(id);
-    return source && (!filter.primary || source.primary) ? [{ ...source, records }] : [];
+    if (!source || (filter.primary && !source.primary)) return [];
+    return ` ${fold(source.publisher)} `.includes(wanted === '' ? '' : ` ${wanted} `)
+      ? [{ ...source, records }]
+      : [];
   });
   const counts = new Map<string, number>();
   for (const { publisher } of used) counts.set(publisher, (counts.get(publisher) ?? 0) + 1);

@@ -330,6 +330,17 @@ test('a body is meant together with its topic, and called by both', async () => 
   );
 });
 
+test('sources are those of a publisher where one is named', async () => {
+  const { stdout } = await briefOnRecord(['sources', '--publisher', 'geo news', '--json']);
+  const publishers = JSON.parse(stdout).map(({ publisher }: { publisher: string }) => publisher);
+  expect(publishers.length).toBeGreaterThan(5);
+  for (const publisher of publishers) expect(publisher).toMatch(/Geo News/);
+  const named = await briefOnRecord(['sources', 'Geo', 'News']);
+  expect(named).toMatchObject({ status: 2, stdout: '' });
+  expect(named.stderr).toContain('It is a publisher: brief sources --publisher "Geo News"');
+  expect((await briefOnRecord(['sources', '--publisher', 'No Such Paper', '--exit-code'])).status).toBe(1);
+});
+
 test('two countries where one is asked for are sent to what is between them', async () => {
   expect((await briefOnRecord(['country', 'Pakistan', 'India'])).stderr).toContain('brief ties PK IN');
 });
