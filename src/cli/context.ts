@@ -17,6 +17,8 @@ export interface Files extends DatasetFiles {
   writeText(path: string, text: string | Uint8Array): void;
   /** The path without links, by which two paths to one place are alike; the path itself where there is nothing. */
   realPath(path: string): string;
+  /** The names of what a folder holds; none where it cannot be read. */
+  namesIn(folder: string): string[];
 }
 
 export interface Context {

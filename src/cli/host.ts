@@ -7,6 +7,7 @@ import {
   fstatSync,
   fsyncSync,
   openSync,
+  readdirSync,
   readFileSync,
   readSync,
   realpathSync,
@@ -115,6 +116,13 @@ const files: Files = {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
       throw new FileError(`cannot read ${path === '-' ? 'stdin' : path}: ${reasonOf(error)}`);
+    }
+  },
+  namesIn(folder) {
+    try {
+      return readdirSync(folder);
+    } catch {
+      return [];
     }
   },
   realPath(path) {

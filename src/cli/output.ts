@@ -13,6 +13,7 @@ import {
   LINED_FORMATS,
   RENDERERS,
 } from '../render/formats';
+import { visible } from '../render/visible';
 import type { Report } from '../reports/report';
 import { type Context, colourOf, unicodeOf, widthOf } from './context';
 
@@ -132,7 +133,10 @@ export async function writeReport(
   }
   if (typeof rendered === 'string' && format === 'text' && options.pager) {
     const pager = pagerFor(context, rendered);
-    if (pager !== null && (await context.page(pager, rendered))) return;
+    if (pager !== null) {
+      if (await context.page(pager, rendered)) return;
+      context.stderr.write(`brief: cannot start the pager ${visible(pager)}\n`);
+    }
   }
   if (rendered.length > 0) context.stdout.write(rendered);
 }

@@ -1,7 +1,28 @@
+import type { Finding } from '../dataset/finding';
+import { nearestWords } from '../dataset/nearest';
 import type { FolderRead } from '../dataset/schema-check';
 import { COLLECTIONS } from '../dataset/vocabulary';
 import { notADataset, UsageError } from '../errors';
 import type { Command } from './command';
+
+const FILES = ['dataset', ...COLLECTIONS].map((name) => `${name}.json`);
+
+/** The JSON files of a folder that no dataset has, and so nobody reads. */
+const strangers = (names: readonly string[]): Finding[] =>
+  names
+    .filter((name) => name.endsWith('.json') && !FILES.includes(name))
+    .map((file): Finding => {
+      const nearest = nearestWords(file, FILES).slice(0, 1);
+      const instead = nearest.length > 0 ? `: call it ${nearest[0]}` : `; they are ${FILES.join(', ')}`;
+      return {
+        check: 'known-files',
+        severity: 'warning',
+        file,
+        record: 'file',
+        field: 'name',
+        message: `no file of a dataset is called so, and it is not read${instead}`,
+      };
+    });
 
 export const check: Command = {
   name: 'check',
@@ -39,7 +60,11 @@ export const check: Command = {
       }
     }
     const read = reading();
-    const data = checkDataset(read, await session.beside(folder)).map((finding) =>
+    const found = [
+      ...strangers(session.files.namesIn(folder)),
+      ...checkDataset(read, await session.beside(folder)),
+    ];
+    const data = found.map((finding) =>
       options.strict === true ? { ...finding, severity: 'error' as const } : finding,
     );
     return {

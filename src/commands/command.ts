@@ -38,7 +38,7 @@ export interface Session {
   remark(text: string): void;
   /** The day from which words such as `yesterday` count: the as-of day, or today. */
   today: Day;
-  files: DatasetFiles & { writeText(path: string, text: string): void };
+  files: DatasetFiles & { writeText(path: string, text: string): void; namesIn(folder: string): string[] };
   bundledFolder: string;
   /** The datasets that are read beside the one in a folder; null for none, as for the bundled one. @throws DatasetError */
   beside(folder: string): Promise<Beside | null>;

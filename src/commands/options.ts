@@ -266,7 +266,14 @@ export function remarkDates({ options, session }: Pick<Invocation, 'options' | '
     const { from, to } = parseWhen(text, session.today);
     const then = parseWhen(text, ANOTHER_DAY);
     if (from === then.from && to === then.to) continue;
-    const read = option === 'since' ? formatSpan(from ?? '', null) : formatSpan(from ?? to ?? '', to);
+    const read =
+      option === 'since'
+        ? formatDate(from ?? '')
+        : to === null
+          ? `${formatDate(from ?? '')} onwards`
+          : from === null
+            ? `up to ${formatDate(to)}`
+            : formatSpan(from, to);
     session.remark(`"${text}" is read as ${read}`);
   }
 }

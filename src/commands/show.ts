@@ -26,12 +26,13 @@ export const show: Command = {
   examples: [
     ['brief show 2025-07-25-rubio-dar', 'a meeting with each side’s account'],
     ['brief show 2025-07-25-rubio-dar --markdown', 'to paste into a note'],
-    ['brief search minerals --ndjson | jq -r .id | xargs brief show', 'all that a search finds'],
+    ['brief search minerals --ndjson | jq -r .id | brief show -', 'all that a search finds'],
   ],
   options: [],
   async run({ words, session }) {
     const dataset = await session.dataset();
-    const ids = new Set(words.flatMap((word) => word.split(/\s+/)).filter((id) => id !== ''));
+    const asked = words.map((word) => (word === '-' ? (session.files.readText('-') ?? '') : word));
+    const ids = new Set(asked.flatMap((word) => word.split(/\s+/)).filter((id) => id !== ''));
     const records: DiplomaticRecord[] = [];
     for (const id of ids) records.push(await recordOf(dataset, id, session));
     const [first, ...others] = records;

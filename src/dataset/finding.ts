@@ -1,6 +1,6 @@
 /** What is wrong with a dataset: where it is and what to do. */
 export interface Finding {
-  /** The name of the check, or `valid-json` or `form` where the file cannot be checked further. */
+  /** The name of the check, or `known-files`, `valid-json` or `form` where the file cannot be checked further. */
   check: string;
   /** With `--strict` always `error`. */
   severity: 'error' | 'warning';

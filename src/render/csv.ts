@@ -105,7 +105,7 @@ const SHEETS: { [K in ReportKind]?: (data: ReportOf<K>['data'], report: ReportOf
           .map(plainText)
           .filter((text) => text !== '')
           .join(' | '),
-        detail: plainText(line.detail),
+        detail: plainText(line.detail).trim(),
         records: line.records,
         sources: sources.filter(({ id }) => line.sources.includes(id)),
       })),

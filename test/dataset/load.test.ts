@@ -158,6 +158,17 @@ describe('a dataset of one’s own', () => {
     expect((await brief(['check', folder, '--strict', '--no-bundled'])).status).toBe(0);
   });
 
+  test('a file that no dataset has is told, since nobody reads it', async () => {
+    const folder = copyWith('sources', (entries) => entries);
+    writeFileSync(join(folder, 'meeting.json'), '[]');
+    const { status, stdout } = await checkAlone(folder);
+    expect(onOneLine(stdout)).toContain(
+      'meeting.json file name: no file of a dataset is called so, and it is not read: call it meetings.json',
+    );
+    expect(status).toBe(0);
+    expect((await checkAlone(folder, '--strict')).status).toBe(1);
+  });
+
   test('check takes it as --dataset too, and one at a time', async () => {
     const folder = copyWith('sources', firstWith({ url: 'nowhere' }));
     expect(await brief(['check', '--dataset', folder])).toEqual(await brief(['check', folder]));

@@ -330,6 +330,15 @@ test('a body is meant together with its topic, and called by both', async () => 
   );
 });
 
+test.each([
+  ['since may', '1 May 2026 onwards'],
+  ['until last month', 'up to 31 October 2026'],
+  ['last month', '1 to 31 October 2026'],
+])('--on "%s" is told as the span that it is: %s', async (words, span) => {
+  const { stderr } = await briefOnRecord(['events', '--on', words]);
+  expect(stderr).toContain(`"${words}" is read as ${span}`);
+});
+
 test('sources are those of a publisher where one is named', async () => {
   const { stdout } = await briefOnRecord(['sources', '--publisher', 'geo news', '--json']);
   const publishers = JSON.parse(stdout).map(({ publisher }: { publisher: string }) => publisher);

@@ -170,6 +170,13 @@ describe('-o', () => {
     expect(readFileSync(join(cwd, 'real.csv'), 'utf8')).toMatch(/^id,name,/);
   });
 
+  test('show takes the ids that a pipe brings', () => {
+    const ids = bash("brief meetings --ndjson | jq -r .id | head -2 | brief show - --json | jq -r '.[].id'");
+    const listed = bash('brief meetings --ndjson | jq -r .id | head -2');
+    expect(ids).toEqual(listed);
+    expect(ids.stdout.split('\n')).toHaveLength(3);
+  });
+
   test('a named pipe and /dev/stdout are written to, not replaced', () => {
     const cwd = emptyFolder();
     const piped = bash(

@@ -1,5 +1,5 @@
 /** Runs the program in-process, as a shell would. */
-import { mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Context } from '../../src/cli/context';
@@ -55,6 +55,7 @@ export async function brief(argv: readonly string[], surroundings: Surroundings 
     },
     writeText: (path, text) => writeFileSync(path, text),
     realPath: (path) => realpathSync(path),
+    namesIn: (folder) => readdirSync(folder),
   };
   const into =
     (stream: 'stdout' | 'stderr') =>

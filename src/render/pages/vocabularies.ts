@@ -88,6 +88,7 @@ const FINDINGS_SHOWN = 10;
 
 /** What comes before the checks by name, which look at what is in good form. */
 const FORM_CHECKS = [
+  { name: 'known-files', reason: 'only the files of a dataset are read' },
   { name: 'valid-json', reason: 'the files are JSON, in UTF-8' },
   { name: 'form', reason: 'the files are of the form that `brief schema` prints' },
 ];
