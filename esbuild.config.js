@@ -43,7 +43,7 @@ function stateOfAnswers() {
       .map((name) => `${folder}/${name}`),
   );
   const hash = createHash('sha256');
-  for (const path of ['build/answers.js', 'package-lock.json', ANSWERS.made, ...sources.sort()])
+  for (const path of ['src/reports/answers.build.js', 'package-lock.json', ANSWERS.made, ...sources.sort()])
     hash.update(`${path}\0`).update(existsSync(path) ? readFileSync(path) : '');
   return hash.digest('hex');
 }
@@ -51,8 +51,8 @@ function stateOfAnswers() {
 /** Makes the schemas of answers where their sources have changed: it takes longer than all the rest. */
 async function makeAnswers() {
   if (existsSync(ANSWERS.state) && readFileSync(ANSWERS.state, 'utf8') === stateOfAnswers()) return;
-  const { writeAnswerSchemas } = await import('./build/answers.js');
-  writeAnswerSchemas(ANSWERS.made);
+  const { answerSchemas } = await import('./src/reports/answers.build.js');
+  writeFileSync(ANSWERS.made, `${JSON.stringify(answerSchemas(), null, 1)}\n`);
   mkdirSync('node_modules/.cache/brief', { recursive: true });
   writeFileSync(ANSWERS.state, stateOfAnswers());
 }

@@ -2,7 +2,7 @@
 import { CommanderError } from 'commander';
 import { version } from '../../package.json';
 import { COMMANDS } from '../commands';
-import { unquotedDate } from '../commands/options';
+import { unquotedDate } from '../commands/dates';
 import { formatSpan } from '../dates/partial-date';
 import { BriefError, UsageError } from '../errors';
 import { painter } from '../render/styles';

@@ -1,7 +1,7 @@
 /** Opens the dataset that the command line asks for, on first use. */
 
 import type { Command, Session } from '../commands/command';
-import { remarkLater } from '../commands/options';
+import { remarkLater } from '../commands/dates';
 import type { Beside } from '../dataset/checks';
 import { readCompact } from '../dataset/compact';
 import type { EntryReader } from '../dataset/dataset';

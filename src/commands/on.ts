@@ -2,7 +2,8 @@ import { UsageError } from '../errors';
 import { quoted } from '../query/misread';
 import { briefingReport, PAGE } from '../reports/briefing';
 import type { Command, Session } from './command';
-import { endOf, positive, readSide, readSubjects, remarkDates, remarkLater } from './options';
+import { endOf, remarkDates, remarkLater } from './dates';
+import { positive, readSide, readSubjects } from './options';
 
 /** The least in lines and columns that hold a head. */
 const LEAST = { lines: 12, width: 40 };

@@ -25,11 +25,12 @@ export const sources: Command = {
     const { dataset, filter } = await selection(invocation, invocation.words, { bySpeaker: true }).catch(
       async (error: unknown) => {
         const name = invocation.words.join(' ');
+        if (!(error instanceof UsageError) || name === '') throw error;
         const all = sourcesReport(await invocation.session.dataset(), NO_FILTER, {
           publisher: name,
           limit: 1,
         });
-        if (!(error instanceof UsageError) || name === '' || all.total === 0) throw error;
+        if (all.total === 0) throw error;
         throw new UsageError(error.message, [`It is a publisher: brief sources --publisher ${quoted(name)}`]);
       },
     );

@@ -1,7 +1,8 @@
 import { UsageError } from '../errors';
 import { organisationReport, peopleReport, personReport } from '../reports/who';
 import type { Command } from './command';
-import { dayOfOffices, expectNoLimit, FILTER_OPTIONS, FIRST_OPTION, firstOf, selection } from './options';
+import { dayOfOffices } from './dates';
+import { expectNoLimit, FILTER_OPTIONS, FIRST_OPTION, firstOf, selection } from './options';
 
 export const who: Command = {
   name: 'who',

@@ -1,5 +1,4 @@
 // The JSON Schemas of what the commands print with --json, generated from the types of the reports.
-import { writeFileSync } from 'node:fs';
 import { createFormatter, createParser, DEFAULT_CONFIG, SchemaGenerator } from 'ts-json-schema-generator';
 import ts from 'typescript';
 
@@ -55,7 +54,7 @@ const isNamed = (name) => /^\w+$/.test(name);
  * One schema (draft 2020-12) with an answer a property, by the command's name. Objects are closed. All numbers of
  * answers are whole: counts, days, places in an order.
  */
-function answerSchemas() {
+export function answerSchemas() {
   const { definitions } = generated();
   const rewrite = ({ $ref, ...schema }) => {
     if (schema.type === 'number') return { ...schema, type: 'integer' };
@@ -71,9 +70,4 @@ function answerSchemas() {
       .map(([name, schema]) => [name, rewritten(schema, rewrite)]),
   );
   return { $schema: 'https://json-schema.org/draft/2020-12/schema', properties: Answers.properties, $defs };
-}
-
-/** @param path the file that holds the schemas */
-export function writeAnswerSchemas(path) {
-  writeFileSync(path, `${JSON.stringify(answerSchemas(), null, 1)}\n`);
 }

@@ -331,8 +331,8 @@ test('a body is meant together with its topic, and called by both', async () => 
 });
 
 test.each([
-  ['since may', '1 May 2026 onwards'],
-  ['until last month', 'up to 31 October 2026'],
+  ['since may', 'since 1 May 2026'],
+  ['until last month', 'until 31 October 2026'],
   ['last month', '1 to 31 October 2026'],
 ])('--on "%s" is told as the span that it is: %s', async (words, span) => {
   const { stderr } = await briefOnRecord(['events', '--on', words]);

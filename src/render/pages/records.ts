@@ -2,7 +2,7 @@
 
 import { STANCE_WORDS } from '../../dataset/vocabulary';
 import { formatDate, formatSpan } from '../../dates/partial-date';
-import type { Span } from '../../dates/span';
+import { spanWords } from '../../dates/span';
 import type { NameTable } from '../../reports/records';
 import type { ReportOf } from '../../reports/report';
 import {
@@ -147,16 +147,6 @@ function listedEntry(record: RecordView, layout: keyof typeof ENTRIES, names: Na
   return { ...entry, tag, detail: [...kept, ...entry.detail.slice(-1)] };
 }
 
-/** The days asked for, as a title tells them; none where none were. */
-const spanWords = ({ from, to }: Span): string[] =>
-  from !== null && to !== null
-    ? [formatSpan(from, to)]
-    : from !== null
-      ? [`since ${formatDate(from)}`]
-      : to !== null
-        ? [`until ${formatDate(to)}`]
-        : [];
-
 export function recordsDocument(report: ReportOf<'records'>): Document {
   const { data, layout, names } = report;
   if (data.length === 0) return { title: 'No records', blocks: [] };
@@ -173,7 +163,7 @@ export function recordsDocument(report: ReportOf<'records'>): Document {
   const name = layout.charAt(0).toUpperCase() + layout.slice(1);
   const title = report.subjects.length === 0 ? name : `${name}: ${joinNames(report.subjects)}`;
   return {
-    title: [title, ...spanWords(report.span)].join(', '),
+    title: [title, spanWords(report.span)].filter((part) => part !== '').join(', '),
     blocks: [list, { block: 'note', text: closing(report) }],
   };
 }
